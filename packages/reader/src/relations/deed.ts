@@ -142,7 +142,9 @@ function isOfAnother({ token, cue, change }: Found, { above, below, document, is
     lexicon.ranks.has(tokens[at]!.lower) && !startsWith(at, lexicon.locatives, line);
   const isThing = (at: number): boolean =>
     tree.upos[at] === "NOUN" && at !== document && !isRank(at) && !isPaper(at, line);
-  return (cue.rest.length === 0 && startsWith(level, lexicon.settings, line)) || above.slice(1, step).some(isThing);
+  const setting = tree.children[level]!.find((at) => tree.relations[at] === "case");
+  const isSetting = setting !== undefined && lexicon.settings.has(tokens[setting]!.lower);
+  return (isSetting && !cue.rest.includes(tokens[setting]!.lower)) || above.slice(1, step).some(isThing);
 }
 
 /** "The L, which created jobs": whether a relative clause tells what it does to something. */

@@ -83,6 +83,8 @@ const rows: readonly (readonly [text: string, times: readonly string[]])[] = [
   ["Talks went on over the weekend.", ["[the weekend] 2025-02-08/2025-02-09"]],
   ["Talks resume next Tuesday, or Friday next week.", ["[next Tuesday] 2025-02-18", "[Friday next week] 2025-02-21"]],
   ["On Thursday, 13 February 2025, it rained.", ["[Thursday, 13 February 2025] 2025-02-13"]],
+  ["It rained on the first of November 2024.", ["[the first of November 2024] 2024-11-01"]],
+  ["It rained on the twelfth of May 2024.", ["[the twelfth of May 2024] 2024-05-12"]],
   ["It rained in the first week of February 2024.", ["[the first week of February 2024] 2024-02-01/2024-02-07"]],
   ["The fourth week of March 2024 was dry.", ["[The fourth week of March 2024] 2024-03-22/2024-03-28"]],
   ["The second half of May was quiet.", ["[The second half of May] 2024-05 late"]],

@@ -64,6 +64,16 @@ export function weekOfMonthAt(line: Line, at: number): Match | null {
   return { end: found.end, expression: range };
 }
 
+/** "The first of November", "the third of May 2024". */
+export function countedDayAt(line: Line, at: number): Match | null {
+  const from = skipArticle(line, at);
+  const { ordinal } = word(line, from);
+  if (from === at || ordinal === undefined || ordinal < 1 || !word(line, from + 1).link) return null;
+  const found = dateAt(line, from + 2);
+  if (found?.expression.type !== "date" || found.expression.day !== null) return null;
+  return { end: found.end, expression: { ...found.expression, day: ordinal } };
+}
+
 /** "last year", "of this year", "the same year" after a month or day. */
 export function yearAfter(line: Line, at: number): { readonly end: number; readonly year: YearSaid } | null {
   const from = skipArticle(line, word(line, at).link ? at + 1 : at);

@@ -3,7 +3,7 @@ import type { Expression, Match, Phrase } from "../expression.ts";
 import { isDash, isGlued, type Line, skipArticle, word } from "../line.ts";
 import type { Granularity } from "../period.ts";
 import { clockTimeAt } from "./clocks.ts";
-import { dateAt, dayListAt, eraAt, spelledYearAt, weekOfMonthAt, yearsAt } from "./dates.ts";
+import { countedDayAt, dateAt, dayListAt, eraAt, spelledYearAt, weekOfMonthAt, yearsAt } from "./dates.ts";
 import { lengthAt, neighbourAt, runAt, vagueAt } from "./lengths.ts";
 import { refAt, setAt } from "./recurring.ts";
 import { dayWordAt, portionAt, quarterAt, seasonAt, shiftedAt, weekdayAt, weekendAt } from "./relative.ts";
@@ -12,6 +12,7 @@ import { dayWordAt, portionAt, quarterAt, seasonAt, shiftedAt, weekdayAt, weeken
 const RULES: readonly ((line: Line, at: number) => Match | null)[] = [
   dateAt,
   weekOfMonthAt,
+  countedDayAt,
   clockTimeAt,
   portionAt,
   runAt,
@@ -105,7 +106,7 @@ function softenedAt(line: Line, at: number): Phrase | null {
   const { about, modifier, offset, narrated } = word(line, at);
   const from = skipArticle(line, at);
   const stretched = stretchAt(line, from);
-  if (stretched) return { ...stretched, from: at };
+  if (stretched && countedDayAt(line, at) === null) return { ...stretched, from: at };
   if (about) return aboutAt(line, at);
   const early = modifier ?? word(line, from).modifier;
   if (early) return modifiedAt(line, at, modifier ? at : from, early);
