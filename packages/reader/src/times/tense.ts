@@ -10,14 +10,24 @@ export function tenseOf(tree: Tree, line: Line, from: number, end: number): Dire
   const last = hookOf(tree, from, end);
   const hook = tree.relations[last] === "conj" && tree.upos[tree.heads[last]!] === "PROPN" ? tree.heads[last]! : last;
   if (hook < 0 || PREMODIFIERS.has(tree.relations[hook] as string)) return null;
-  let at = tree.heads[hook] ?? -1;
+  const first = endOf(tree, line, hook);
+  let at = first;
   for (let i = 0; i < CLIMB && at >= 0; i++) {
     if (word(line, at).cue === "future") return "future";
-    const step = isVerb(tree, at) ? verbTense(tree, line, at, i > 0) : "up";
+    const step = isVerb(tree, at) ? verbTense(tree, line, at, at !== first) : "up";
     if (step !== "up") return step;
     at = tree.heads[at] ?? -1;
   }
   return null;
+}
+
+/** The word on which an expression hangs; where that is a part of its verb ("comes to an end on 3 May", not "looks at the storm on 3 May"), the verb. */
+function endOf(tree: Tree, line: Line, hook: number): number {
+  const noun = tree.heads[hook] ?? -1;
+  if (tree.xpos[noun] !== "NN" || tree.relations[noun] !== "obl") return noun;
+  const isThe = (child: number): boolean =>
+    word(line, child).article === true && word(line, child).number === undefined;
+  return tree.children[noun]!.some(isThe) ? noun : tree.heads[noun]!;
 }
 
 /** "the June agreement": the noun, not the clause, is dated. */

@@ -37,6 +37,14 @@ const rows: readonly (readonly [expected: string | null, table: string])[] = [
     "past",
     "They PRP they 2 nsubj\n began VBD begin 0 root\n to TO to 4 mark\n talk VB talk 2 xcomp\n Friday NNP Friday 4 obl",
   ],
+  [
+    "future",
+    "It PRP it 2 nsubj\n comes VBZ come 0 root\n to TO to 5 case\n an DT an 5 det\n end NN end 2 obl\n Friday NNP Friday 5 nmod",
+  ],
+  [
+    null,
+    "It PRP it 2 nsubj\n looks VBZ look 0 root\n at IN at 5 case\n the DT the 5 det\n storm NN storm 2 obl\n Friday NNP Friday 5 nmod",
+  ],
   ["future", "They PRP they 3 nsubj\n are VBP be 3 aux\n talking VBG talk 0 root\n Friday NNP Friday 3 obl"],
   ["past", "Talks NNS talk 0 root\n held VBN hold 1 acl\n Friday NNP Friday 2 obl"],
   [
