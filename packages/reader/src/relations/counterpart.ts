@@ -52,14 +52,17 @@ export function completed(party: PartyMention, setting: Setting, isJoint: boolea
   const owner = level.isPartner ? meantBefore(setting) : null;
   const other =
     owner === null || owner === party.entity
-      ? memory.otherAt(new Set([...rivals, party.entity]), sentence, from)
+      ? shared !== null && shared !== party.entity
+        ? shared
+        : memory.otherAt(new Set([...rivals, party.entity]), sentence, from)
       : owner;
   const withs = memory.partiesIn(sentence).filter(({ isOther, tokens: [, to] }) => isOther && to < party.tokens[0]);
   // "With Chad, four have pacts with Peru; Fiji alone has an L": of two behind "with", not the first.
   if (withs.length > 1 && withs[0]!.entity === other) return [];
   const ahead = isJoint ? memory.pairAhead(sentence, from) : null;
-  const found =
-    other ?? (withs.length === 1 ? withs[0]!.entity : shared) ?? hostOf(party, setting) ?? otherOf(ahead, party);
+  const known =
+    other ?? (withs.length === 1 ? withs[0]!.entity : shared) ?? memory.hub(new Set([party.entity]), sentence);
+  const found = known ?? hostOf(party, setting) ?? otherOf(ahead, party);
   return found === null || found === party.entity ? [] : [half(found, party)];
 }
 

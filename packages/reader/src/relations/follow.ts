@@ -1,6 +1,6 @@
 import { cover } from "@dragoman/model";
 import type { Tree } from "../syntax/tree.ts";
-import { ancestors, childOf, firstOfRow, objectIn, subjectIn } from "../syntax/words.ts";
+import { ancestors, childOf, firstOfRow, hasSubject, objectIn, subjectIn } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import { pairAgain } from "./again.ts";
 import { type Chain, chainBefore } from "./chain.ts";
@@ -60,6 +60,7 @@ function isJoining(at: number, sentence: number, { others }: Chain, { scene, mem
   };
   const fits = (child: number): boolean =>
     child === own ||
+    (/^(conj|advcl)$/.test(tree.relations[child]!) && hasSubject(tree, child)) ||
     (isOblique && /^(obj|advcl)/.test(tree.relations[child]!)) ||
     (BARE.test(tree.relations[child]!) && !isElse(child));
   // "Chad opened it": a list of which the text speaks.

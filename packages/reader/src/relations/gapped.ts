@@ -61,7 +61,7 @@ export function keptOf(
 }
 
 /** The preposition before a party, or nothing. */
-function linkBefore(
+export function linkBefore(
   { tokens: [from] }: Pick<PartyMention, "tokens">,
   tokens: readonly Token[],
   lexicon: PartnershipLexicon,

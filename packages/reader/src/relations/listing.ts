@@ -7,7 +7,7 @@ import type { PartyMention } from "./party.ts";
 import { timesIn } from "./times.ts";
 
 /** One of a list, where it stands. */
-export type Item = Pick<PartyMention, "sentence" | "span" | "tokens">;
+export type Item = Pick<PartyMention, "sentence" | "span" | "tokens"> & Partial<Pick<PartyMention, "entity">>;
 
 /** The date of each item of a list: "A (2013) and B (2015)", "A and B in 2013 and 2015"; null when the items have none of their own. */
 export function datesOf(
@@ -17,13 +17,14 @@ export function datesOf(
 ): readonly (Dated | null)[] | null {
   const [first] = items;
   if (first === undefined || items.length < 2) return null;
-  const own = items.map(({ tokens: [, end] }) => setApart(first.sentence, end, scene, lexicon));
+  const ends = items.map((item) => endOf(item, scene));
+  const own = ends.map((end) => setApart(first.sentence, end, scene, lexicon));
   for (const dates of seriesOf(first.sentence, scene, lexicon)) {
     const listed = items.filter(({ span }) => span[1] <= dates[0]!.span[0]).slice(-dates.length);
     if (dates.length < 2 || listed.length < dates.length || isApart(dates, first.sentence, scene, lexicon)) continue;
     for (const [at, item] of listed.entries()) own[items.indexOf(item)] ??= dates[at]!;
   }
-  const behind = items.map(({ tokens: [, end] }) => itemDate(first.sentence, end, scene, lexicon));
+  const behind = ends.map((end) => itemDate(first.sentence, end, scene, lexicon));
   const isOwn = own.some((date) => date !== null) || behind.filter((date) => date !== null).length > 1;
   return isOwn
     ? shared(
@@ -33,6 +34,20 @@ export function datesOf(
         lexicon,
       )
     : null;
+}
+
+/** Tokens of ", the" and "of the" between somebody and the state. */
+const OF = 3;
+
+/** "William Ruto of Kenya", "William Ruto (Kenya)", "William Ruto, the Kenyan,": where the words for one of a list end. */
+function endOf({ sentence, entity, tokens: [, end] }: Item, { cast, document }: Scene): number {
+  const same = cast
+    .inSentence(sentence)
+    .find((mention) => mention.entity === entity && mention.tokens[0] > end && mention.tokens[0] < end + OF);
+  if (same === undefined) return end;
+  const { tokens } = document.sentences[sentence]!;
+  const [, to] = same.tokens;
+  return tokens[to]?.lower === ")" || (tokens[end]!.lower === "," && tokens[to]?.lower === ",") ? to + 1 : to;
 }
 
 /** "Chad and Fiji (both 2012)", "Chad and Fiji, 2012 each": a date of one that is said to be that of those before it, too. */

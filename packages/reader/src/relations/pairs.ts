@@ -20,9 +20,25 @@ export function pairsOf(setting: Setting): readonly Pair[] {
   if (isWithUnnamed(level, scene, memory, lexicon)) return [];
   const named = namedAs(level, scene, memory, lexicon);
   if (named.length > 0) return named;
+  const explained = explainedAs(setting);
+  if (explained !== null) return [explained];
   const joint = jointDistance(level, scene, lexicon);
   const found = pairsNear(setting, joint);
   return joint === null ? found : notPassing(found, setting);
+}
+
+/** "Chad, a partner since 2015, …": who is said to be one, with whoever owns the list or shares the chain that it goes on. */
+function explainedAs({ level, shared, scene, memory, lexicon }: Setting): Pair | null {
+  const { isPartner, sentence, head } = level;
+  const [from, end] = level.tokens;
+  const { tokens } = scene.document.sentences[sentence]!;
+  const before = tokens[from - 1]?.lower ?? "";
+  const isBare = before === "," || lexicon.indefinite.has(before);
+  if (!isPartner || !isBare || lexicon.sharing.has(tokens[end]?.lower ?? "")) return null;
+  const [party, another] = explainedBy(from, head, memory.partiesIn(sentence), tokens, lexicon);
+  if (party === undefined || another !== undefined) return null;
+  const owner = shared ?? memory.hub(new Set([party.entity]), sentence);
+  return owner === null || owner === party.entity ? null : half(owner, party);
 }
 
 function pairsNear(setting: Setting, joint: number | null): readonly Pair[] {

@@ -19,16 +19,20 @@ export function rivalsOf(
   const { tokens } = scene.document.sentences[level.sentence]!;
   const elsewhere = partnersElsewhere(level, levels, scene, memory);
   const rivals = new Set([...othersAhead(level, levels, tokens, memory, lexicon), ...elsewhere]);
-  const [own] = segmentOf(level, tokens, lexicon);
+  const named = (from: number, to: number): ReadonlySet<string> => {
+    const parties = memory
+      .partiesIn(level.sentence)
+      .filter(({ isPlace, tokens: [first, last] }) => !isPlace && first >= from && last <= to);
+    return new Set(parties.map(({ entity }) => entity));
+  };
+  const [own, end] = segmentOf(level, tokens, lexicon);
+  const isPair = named(own, end).size === 2;
   for (const other of levels) {
     for (const one of sharersOf(other, level, tokens, memory, lexicon)) rivals.add(one);
     const [from, to] = segmentOf(other, tokens, lexicon);
     if (from === own) continue;
-    const parties = memory
-      .partiesIn(level.sentence)
-      .filter((party) => party.tokens[0] >= from && party.tokens[1] <= to);
-    const names = new Set(parties.filter(({ isPlace }) => !isPlace).map(({ entity }) => entity));
-    if (names.size === 1) for (const name of names) rivals.add(name);
+    const names = named(from, to);
+    if (names.size === 1 && !isPair) for (const name of names) rivals.add(name);
   }
   return rivals;
 }

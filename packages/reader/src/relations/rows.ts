@@ -2,9 +2,12 @@ import type { Scene } from "../scene.ts";
 import { childOf } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import { half, type Pair, type Setting, stated } from "./counterpart.ts";
+import { linkBefore } from "./gapped.ts";
+import type { LevelMention } from "./level.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import { datesOf } from "./listing.ts";
 import { isListing } from "./marks.ts";
+import type { Memory } from "./memory.ts";
 import type { Near } from "./near.ts";
 import type { PartyMention } from "./party.ts";
 
@@ -62,9 +65,9 @@ export function crossed(own: readonly Near[], { level, shared, scene, memory, le
   const branches = branchesOf(own);
   const isApart = branches.length > 2 && branches.every(({ length }) => length === 1);
   const { tokens } = scene.document.sentences[level.sentence]!;
-  const isDated = isDatedRow(own, level.tokens[1], tokens, lexicon);
-  const rows = isApart || isDated ? rowsOf(own, tokens, lexicon) : branches;
-  const lists = rows.length === 1 && !isDated ? groupsOf(own) : rows;
+  const rows = isApart ? rowsOf(own, tokens, lexicon) : branches;
+  const isOne = isDatedRow(own, level.tokens[1], tokens, lexicon) || isRepeated(own, tokens, lexicon);
+  const lists = isOne ? [own] : rows.length === 1 ? groupsOf(own) : rows;
   const single = lists.find((group) => group.length === 1)?.[0]?.party;
   const list = lists.find((group) => group.length > 1);
   if (list === undefined) return [];
@@ -75,11 +78,19 @@ export function crossed(own: readonly Near[], { level, shared, scene, memory, le
     return list.filter(({ party }) => !isAgain || party.entity === one).map(({ party }) => stated(single, party));
   }
   const names = new Set(list.map(({ party }) => party.entity));
-  const focus =
-    lists.length > 1
-      ? null
-      : (memory.hub(names, level.sentence) ?? memory.otherAt(names, level.sentence, level.tokens[0]) ?? shared);
+  const focus = lists.length > 1 ? null : ownerOf(names, level, shared, memory);
   return focus === null || names.has(focus) ? [] : list.map(({ party }) => half(focus, party));
+}
+
+/** With whom those of a list have a level: the owner of the list, the most likely one, whom a chain shares, or the one named before. */
+function ownerOf(
+  names: ReadonlySet<string>,
+  { sentence, tokens: [from] }: LevelMention,
+  shared: string | null,
+  memory: Memory,
+): string | null {
+  const known = memory.hub(names, sentence) ?? memory.otherAt(names, sentence, from);
+  return known ?? shared ?? memory.soleBefore(names, sentence);
 }
 
 /** "Holds Chad since 2014 and both Fiji and Peru since 2018": behind a level one list, however the parser hangs its parts. */
@@ -88,6 +99,12 @@ function isDatedRow(own: readonly Near[], end: number, tokens: readonly Token[],
   const [first, last] = [Math.min(...places), Math.max(...places)];
   const isDated = tokens.slice(first, last).some(({ lower }) => lexicon.since.has(lower));
   return isDated && first >= end && rowsOf(own, tokens, lexicon).length === 1;
+}
+
+/** "On Chad in May, on Fiji in June, on Peru in July": each of one list behind its own preposition. */
+function isRepeated(own: readonly Near[], tokens: readonly Token[], lexicon: PartnershipLexicon): boolean {
+  const links = new Set(own.map(({ party }) => linkBefore(party, tokens, lexicon)));
+  return own.length > 2 && links.size === 1 && !links.has("");
 }
 
 /** "A and the five states of the region": those that the same words name, apart from those named alone. */

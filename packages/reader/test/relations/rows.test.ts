@@ -76,3 +76,28 @@ describe("a level told of another without a verb of its own", () => {
     expect(partnerships(said)).toEqual(expected.map((line) => line.replace("L ", `${sp} `)));
   });
 });
+
+describe("a list that goes on in the next sentence", () => {
+  test.each([
+    [
+      "A title is what some fetched from Oslo. A strategic partnership was bestowed on three of them: on William Ruto of Kenya in April 2023, on Gustavo Petro (Colombia) in May 2023, on Gabriel Boric, the Chilean, in July 2023. Dina Boluarte of Peru had to be content with a comprehensive partnership.",
+      [
+        `CHL+NOR ${sp} established 2023-07`,
+        `COL+NOR ${sp} established 2023-05`,
+        `KEN+NOR ${sp} established 2023-04`,
+        "NOR+PER comprehensive partnership held",
+      ],
+    ],
+    [
+      "India has strategic partnerships with Oman and Chad. Peru and the UAE, a strategic partner since 2015, met.",
+      [`ARE+IND ${sp} held 2015`, `IND+OMN ${sp} held`, `IND+TCD ${sp} held`],
+    ],
+    [
+      "Since 2013 Kenya and Norway have been strategic partners; people close to President Ruto find a school too small for a strategic partnership.",
+      [`KEN+NOR ${sp} held 2013`],
+    ],
+    ["Kenya, a strategic partner since 2017, is talking to Oslo.", [`KEN+NOR ${sp} held 2017`]],
+  ])("%s", (text, expected) => {
+    expect(partnerships(text)).toEqual(expected);
+  });
+});
