@@ -21,13 +21,15 @@ export function tenseOf(tree: Tree, line: Line, from: number, end: number): Dire
   return null;
 }
 
-/** The word on which an expression hangs; where that is a part of its verb ("comes to an end on 3 May", not "looks at the storm on 3 May"), the verb. */
+/** The word on which an expression hangs; where that is a part of its verb ("comes to an end on 3 May", not "looks at the storm on 3 May", "comes after a meeting in Lima on 3 May"), the verb. */
 function endOf(tree: Tree, line: Line, hook: number): number {
   const noun = tree.heads[hook] ?? -1;
   if (tree.xpos[noun] !== "NN" || tree.relations[noun] !== "obl") return noun;
-  const isThe = (child: number): boolean =>
-    word(line, child).article === true && word(line, child).number === undefined;
-  return tree.children[noun]!.some(isThe) ? noun : tree.heads[noun]!;
+  const isOwn = (child: number) => {
+    const { article, number, lead } = word(line, child);
+    return child !== hook && ((article && number === undefined) || lead || tree.relations[child] === "nmod");
+  };
+  return tree.children[noun]!.some(isOwn) ? noun : tree.heads[noun]!;
 }
 
 /** "the June agreement": the noun, not the clause, is dated. */
