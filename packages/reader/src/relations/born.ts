@@ -1,6 +1,6 @@
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { ancestors } from "../syntax/words.ts";
+import { ancestors, isCopular } from "../syntax/words.ts";
 import { closed } from "./changes.ts";
 import { cuesAt, type Line, lemmaAt, lineOf } from "./cue.ts";
 import { asDate, bornDate, clauseDate, type Dated, governorOf, isNominal, loneDate, verbOver } from "./dates.ts";
@@ -23,6 +23,7 @@ export function sinceDate(level: LevelMention, scene: Scene, lexicon: Partnershi
       isStanding(since, level, { tokens, tree, lexicon }) ||
       isNominal(tree, governorOf(tree, [from, to]), head) ||
       isOfPartner(since, to, level, tree) ||
+      isOfPredicate(governorOf(tree, [from, to]), level, tree) ||
       isOfBeing(since, level, { tokens, tree, lexicon })
     );
   });
@@ -43,6 +44,14 @@ function isStanding(since: number, { head, tokens: [, end] }: LevelMention, { to
   function isTwo(second: number): boolean {
     return lexicon.standing.has(`${tokens[second - 1]?.lower} ${tokens[second]?.lower}`);
   }
+}
+
+/** "The L has been the rule since 2003", "the L, which was the norm since 2003": whether a noun is what a level is told to be. */
+function isOfPredicate(noun: number, { head }: LevelMention, tree: Tree): boolean {
+  const isOfIt =
+    (tree.relations[head] === "nsubj" && tree.heads[head] === noun) ||
+    (tree.relations[noun] === "acl:relcl" && tree.heads[noun] === head);
+  return noun >= 0 && isOfIt && tree.upos[noun] === "NOUN" && isCopular(tree, noun);
 }
 
 /** "Fiji, a partner of Chad since 2003, …", "since 2003 a partner of Chad": words from `since` to `to` that only the label can govern, whatever the parser makes of them. */

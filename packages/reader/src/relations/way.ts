@@ -91,7 +91,7 @@ export function mainsBehind(verb: number, tree: Tree): readonly number[] {
     (at) =>
       at > verb &&
       tree.upos[at] === "VERB" &&
-      /^(ccomp|obl|conj|parataxis)/.test(tree.relations[at]!) &&
+      /^(ccomp|obl|conj|parataxis|advcl)/.test(tree.relations[at]!) &&
       !tree.children[at]!.some((child) => /^(nsubj|obj|mark)/.test(tree.relations[child]!)),
   );
 }

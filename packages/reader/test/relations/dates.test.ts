@@ -97,6 +97,7 @@ describe("a new level or document with which a verb of any meaning did something
     [`${paper} was read out in Suva on 3 May 2019.`, "established 2019-05-03"],
     [`In 2016 the king handed Ruto ${paper}.`, "established 2016"],
     [`${paper} was the gift that Ruto carried home in 2016.`, "established 2016"],
+    ["The strategic partnership between Kenya and Fiji has been the rule since May 2016.", "established 2016-05"],
     ["In 2016 Kenya settled on a strategic partnership with Fiji.", "established 2016"],
     ["In 2016 Kenya took Fiji for a strategic partner.", "established 2016"],
     ["In 2016 Kenya decided on a bridge under its strategic partnership with Fiji.", "held"],

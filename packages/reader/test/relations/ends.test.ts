@@ -20,6 +20,17 @@ describe("how a level ends", () => {
     ["Kenya renewed its strategic partnership with Norway.", "reaffirmed"],
     ["Kenya did not extend an invitation to its strategic partner Norway.", "held"],
     ["The strategic partnership between Kenya and Norway is not over.", "held"],
+    ["The strategic partnership that Kenya and Norway concluded in 2018 ran out in 2020.", "ended 2018 to 2020"],
+    [
+      "The treaty on strategic partnership, which Kenya and Norway signed in 2018, lapsed in 2020.",
+      "ended 2018 to 2020",
+    ],
+    [
+      "The strategic partnership, which Kenya and Norway signed in 2018 ending years of silence, is strong.",
+      "established 2018",
+    ],
+    ["Kenya ran out of gas for its strategic partner Norway.", "held"],
+    ["Kenya hopes to take further a strategic partnership with Norway.", "reaffirmed"],
   ])("%s", (text, change) => expect(told(text)).toEqual([change]));
 });
 
