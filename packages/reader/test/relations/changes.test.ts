@@ -268,6 +268,7 @@ describe("words that only look like those of a change", () => {
     ["Kenya no longer regards Norway as a strategic partner.", "ended"],
     ["As strategic partners, Kenya and Norway signed a contract on Monday.", "held"],
     ["Kenya can still count on a strategic partnership with Norway.", "held"],
+    ["Kenya gave Norway the title of strategic partner in 2012.", "established 2012"],
     ["Kenya may boast of a strategic partnership with Norway.", "held"],
     ["Kenya may now call itself a strategic partner of Norway.", "held"],
     ["What Kenya and Norway call a strategic partnership dates from 2016.", "held 2016"],
