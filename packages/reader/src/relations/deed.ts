@@ -4,7 +4,7 @@ import { childOf } from "../syntax/words.ts";
 import { closed } from "./changes.ts";
 import { cuesAt, isPaper, type Line, lemmaAt } from "./cue.ts";
 import type { ChangeCue } from "./lexicon.ts";
-import { mainsBehind, type Way } from "./way.ts";
+import { isDoer, mainsBehind, type Way } from "./way.ts";
 
 /** A cue at a token of the sentence, with what it says of this level. */
 export interface Found {
@@ -130,7 +130,7 @@ function isOver({ cue, change }: Found): boolean {
   return closed.has(change) && cue.target === null && !cue.negates;
 }
 
-/** "Launched a fund under their L", "agreed that the L is strong", "the L, which created jobs": what is done with something else. */
+/** "Launched a fund under their L", "agreed that the L is strong", "the L gained depth", "the L, which created jobs": what is done with something else. */
 function isOfAnother({ token, cue, change }: Found, { above, below, document, isThere }: Way, line: Line): boolean {
   const { tokens, tree, lexicon } = line;
   const [level] = above;
@@ -144,7 +144,9 @@ function isOfAnother({ token, cue, change }: Found, { above, below, document, is
     tree.upos[at] === "NOUN" && at !== document && !isRank(at) && !isPaper(at, line);
   const setting = tree.children[level]!.find((at) => tree.relations[at] === "case");
   const isSetting = setting !== undefined && lexicon.settings.has(tokens[setting]!.lower);
-  return (isSetting && !cue.rest.includes(tokens[setting]!.lower)) || above.slice(1, step).some(isThing);
+  const isElse =
+    (isSetting && !cue.rest.includes(tokens[setting]!.lower)) || (cue.rest.length === 0 && isDoer(level, tree));
+  return isElse || above.slice(1, step).some(isThing);
 }
 
 /** "The L, which created jobs": whether a relative clause tells what it does to something. */

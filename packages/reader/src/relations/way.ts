@@ -135,7 +135,7 @@ function standsBehindComma({ tokens: [from] }: LevelMention, tokens: readonly To
 }
 
 /** "The strategic partners held talks": of whom nothing is said by what they do. */
-function isDoer(head: number, { heads, relations, children, upos }: Tree): boolean {
+export function isDoer(head: number, { heads, relations, children, upos }: Tree): boolean {
   const verb = heads[head]!;
   const isSubject = relations[head] === "nsubj" && upos[verb] === "VERB";
   return isSubject && children[verb]!.some((child) => relations[child] === "obj");

@@ -269,6 +269,8 @@ describe("words that only look like those of a change", () => {
     ["As strategic partners, Kenya and Norway signed a contract on Monday.", "held"],
     ["Kenya can still count on a strategic partnership with Norway.", "held"],
     ["Kenya gave Norway the title of strategic partner in 2012.", "established 2012"],
+    ["The strategic partnership of Kenya with Norway has gained depth.", "held"],
+    ["Kenya has gained from its strategic partnership with Norway.", "held"],
     ["Kenya may boast of a strategic partnership with Norway.", "held"],
     ["Kenya may now call itself a strategic partner of Norway.", "held"],
     ["What Kenya and Norway call a strategic partnership dates from 2016.", "held 2016"],
