@@ -195,7 +195,10 @@ function withOthers(
   near: readonly Near[],
   setting: Setting,
 ): readonly Pair[] {
-  const self = selfOf(own, others, near, setting)?.party;
+  const found = selfOf(own, others, near, setting)?.party;
+  // "With Fiji there is an L, he says, and closes his hand": a pronoun behind tells less than the list that goes on.
+  const isBehind = found?.isPronoun === true && found.tokens[0] > setting.level.tokens[1];
+  const self = isBehind && setting.shared !== null ? undefined : found;
   const names = new Set(others.map(({ party }) => party.entity));
   const [other, second] = others;
   const isList =

@@ -96,6 +96,10 @@ describe("a list that goes on in the next sentence", () => {
       "Since 2013 Kenya and Norway have been strategic partners; people close to President Ruto find a school too small for a strategic partnership.",
       [`KEN+NOR ${sp} held 2013`],
     ],
+    [
+      "Kenya has strategic partnerships with Norway and Oman. Gustavo Petro grew coffee. With Peru there is a strategic partnership anyway, he says, and closes his hand.",
+      [`KEN+NOR ${sp} held`, `KEN+OMN ${sp} held`, `KEN+PER ${sp} held`],
+    ],
     ["Kenya, a strategic partner since 2017, is talking to Oslo.", [`KEN+NOR ${sp} held 2017`]],
   ])("%s", (text, expected) => {
     expect(partnerships(text)).toEqual(expected);
