@@ -147,11 +147,12 @@ function isListed(
 /** Words between "with" and "including". */
 const INCLUDED = 6;
 
-/** "With Chad", "with more than thirty states, including Chad". */
+/** "With Chad", "with more than thirty states, including Chad", "one with each: Chad". */
 function followsWith({ tokens: [from] }: PartyMention, tokens: readonly Token[], lexicon: PartnershipLexicon): boolean {
   const at = tokens[from - 1]?.lower === lexicon.article ? from - 2 : from - 1;
   const isOther = ({ lower }: Token): boolean => lexicon.sharing.get(lower) === "other";
-  const isIncluded = lexicon.including.has(tokens[at]?.lower ?? "");
+  const isEach = tokens[at]?.lower === ":" && lexicon.jointWords.has(tokens[at - 1]?.lower ?? "");
+  const isIncluded = isEach || lexicon.including.has(tokens[at]?.lower ?? "");
   return tokens.slice(Math.max(0, isIncluded ? at - INCLUDED : at), at + 1).some(isOther);
 }
 

@@ -100,6 +100,11 @@ describe("a list that goes on in the next sentence", () => {
       "Kenya has strategic partnerships with Norway and Oman. Gustavo Petro grew coffee. With Peru there is a strategic partnership anyway, he says, and closes his hand.",
       [`KEN+NOR ${sp} held`, `KEN+OMN ${sp} held`, `KEN+PER ${sp} held`],
     ],
+    [
+      "Kenya has strategic partnerships with three states, one with each: Peru, Chile and Oman.",
+      [`CHL+KEN ${sp} held`, `KEN+OMN ${sp} held`, `KEN+PER ${sp} held`],
+    ],
+    ["Kenya and Norway have a strategic partnership and speak to each: Peru, Chile and Oman.", [`KEN+NOR ${sp} held`]],
     ["Kenya, a strategic partner since 2017, is talking to Oslo.", [`KEN+NOR ${sp} held 2017`]],
   ])("%s", (text, expected) => {
     expect(partnerships(text)).toEqual(expected);
