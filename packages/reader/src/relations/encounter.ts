@@ -1,10 +1,10 @@
 import { claimant } from "../events/claim.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { ancestors, childrenBy, isPerfect } from "../syntax/words.ts";
+import { ancestors, childOf, childrenBy, isPerfect } from "../syntax/words.ts";
 import type { FoundTime } from "../times/find.ts";
 import { isOneDay } from "../times/period.ts";
 import { begins } from "./changes.ts";
-import { isPaper, type Line, lemmaAt, lineOf } from "./cue.ts";
+import { establishes, isPaper, type Line, lemmaAt, lineOf } from "./cue.ts";
 import { asDate, type Dated, governorOf, isNominal } from "./dates.ts";
 import { isHenceforth } from "./deed.ts";
 import type { Ground } from "./ground.ts";
@@ -25,6 +25,7 @@ export function sceneDay(
 ): Dated | null {
   const { memory, scene } = ground;
   const { sentence } = level;
+  if (isConferred(level, status, sentence, ground)) return dayOf(timesIn(scene, sentence), isOfDeed, ground);
   if (!isBegun(level, status, ground)) return null;
   if (sentence === 0)
     return isDone(level, status, false, ground) ? wholeDay(asDate(timesIn(scene, -1)[0] ?? null)) : null;
@@ -41,8 +42,9 @@ export function sceneDay(
 function dayAt(at: number, level: LevelMention, status: Status, parties: number, ground: Ground): Dated | null {
   const times = timesIn(ground.scene, at);
   const met = parties === 2 && isDone(level, status, false, ground) ? dayOf(times, isOfMeeting, ground) : null;
-  const isNext = met === null && parties > 0 && at === level.sentence - 1;
-  return isNext && isDone(level, status, true, ground) ? dayOf(times, isOfDeed, ground) : met;
+  if (met !== null || parties === 0 || at !== level.sentence - 1) return met;
+  const isOfIt = isDone(level, status, true, ground) || isConferred(level, status, at, ground);
+  return isOfIt ? dayOf(times, isOfDeed, ground) : null;
 }
 
 /** The only day of what is told of in a sentence; none of a visit of days. */
@@ -64,6 +66,29 @@ function wholeDay(date: Dated | null): Dated | null {
 function isBegun({ sentence }: LevelMention, { change, assertion, cue }: Status, { scene }: Ground): boolean {
   const isTold = cue !== null && scene.syntax[sentence] != null && assertion === "actual" && begins.has(change);
   return isTold && !timesIn(scene, sentence).some((time) => time.kind === "duration" || asDate(time) !== null);
+}
+
+/** "They signed six papers on Monday. The first raises ties to an L", "…; it raises them": whether what a document does is told in the present, behind a time of its sentence or of the one before. */
+function isConferred(
+  { sentence, tokens: [from] }: LevelMention,
+  { change, assertion, cue }: Status,
+  before: number,
+  { scene, context }: Ground,
+): boolean {
+  const { partnerships } = context.language.relations;
+  const line = lineOf(sentence, scene, partnerships);
+  const { tree, tokens } = line;
+  if (cue === null || tree === null || assertion !== "actual" || !begins.has(change)) return false;
+  const doer = childOf(tree, cue, "nsubj");
+  if (doer === undefined || !/^VB[ZP]$/.test(tree.xpos[cue]!) || doer > cue) return false;
+  if (before === sentence && from < doer) return false;
+  const isDocument = (at: number, one: Line): boolean => isPaper(at, one) || partnerships.papers.has(lemmaAt(one, at));
+  if (before !== sentence && isDocument(doer, line)) return true;
+  const { lower } = tokens[doer]!;
+  if (!partnerships.ranking.has(lower) && partnerships.recalling.get(lower) !== "pronoun") return false;
+  const other = lineOf(before, scene, partnerships);
+  const told = other.tokens.slice(0, before === sentence ? doer : undefined).map((_, at) => at);
+  return told.some((at) => isDocument(at, other)) && told.some((at) => establishes(other, at));
 }
 
 /** "Signed a declaration on an L", "announced the elevation": whether a main clause tells that a level begins there and then; not "had raised" or "became", which may be long ago, and "agreed to raise" only right behind what else is told. */
@@ -111,7 +136,7 @@ function isTold(at: number, isOpening: boolean, tree: Tree): boolean {
   const tense = isOpening ? /^VB[PZ]$/ : /^VBD$/;
   return (
     isPerfect(tree, at) === isOpening &&
-    [at, ...childrenBy(tree, at, /^aux/)].some((word) => tense.test(tree.xpos[word]!))
+    [at, ...childrenBy(tree, at, /^(aux|cop)/)].some((word) => tense.test(tree.xpos[word]!))
   );
 }
 

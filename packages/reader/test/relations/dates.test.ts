@@ -69,6 +69,13 @@ describe("the day of the scene in which a level begins", () => {
     [`When Ruto of Kenya landed on Tuesday, it rained. Kenya and Fiji signed ${text}.`, "established 2025-05-27"],
     [`Ruto of Kenya said on Tuesday that he eats fish. Kenya and Fiji signed ${text}.`, "established"],
     [`Ruto of Kenya flew home from Suva on Tuesday. Kenya and Fiji signed ${text}.`, "established"],
+    [
+      "Kenya and Fiji signed six papers on Tuesday. The first raises ties to a strategic partnership.",
+      "upgraded 2025-05-27",
+    ],
+    ["On Tuesday Kenya and Fiji signed a treaty; it raises ties to a strategic partnership.", "upgraded 2025-05-27"],
+    ["On Tuesday Kenya read the treaty with Fiji; it raises ties to a strategic partnership.", "upgraded"],
+    ["Kenya and Fiji will sign a treaty on Tuesday; it raises ties to a strategic partnership.", "upgraded"],
     [`A ferry sank on Tuesday. Kenya and Fiji signed ${text}.`, "established"],
     [`${met} The two countries became strategic partners under other leaders.`, "established"],
     [`${met} "We signed ${text}," Ruto said of his youth.`, "established"],
