@@ -9,8 +9,8 @@ const CITY = 50;
 
 /** From what size on, in thousands, cities are kept of states of which news from elsewhere tells the larger ones alone. */
 const LEAST = new Map([
-  ...leastOf(75, "AUS IRN PAK TUR"),
-  ...leastOf(100, "BGD EGY ITA RUS THA"),
+  ...leastOf(75, "AUS"),
+  ...leastOf(100, "BEL BGD BGR CIV CMR COD CZE EGY GHA GRC IRN ITA LKA MAR PAK PRT PRY RUS SAU THA TUN TUR TZA UGA"),
   ...leastOf(200, "ARG CAN CHL COL CUB DEU DOM DZA ESP FRA GBR GTM HUN KOR MYS NLD PER POL ROU SWE VEN ZAF"),
   ...leastOf(300, "IND USA"),
   ...leastOf(400, "BRA IDN JPN MEX NGA PHL VNM"),
@@ -20,7 +20,9 @@ const LEAST = new Map([
 /** Smaller ones of which it does tell. */
 const TOLD = new Set(
   [
-    "Aberdeen, Agartala, Aizawl, Ajaccio, Algeciras, Amherst, Anapa, Anchorage, Ann Arbor, Aomori, Arica, Arnhem, Avignon",
+    "Aberdeen, Aflao, Agartala, Aizawl, Ajaccio, Alexandroupoli, Algeciras, Amherst, Anapa, Anchorage, Ann Arbor, Aomori",
+    "Arica, Arnhem, Arua, Avignon, Bagamoyo, Bam, Ceyhan, Dakhla, Encarnación, Entebbe, Gafsa, Jinja, Jizan, Kars, Kasserine",
+    "Leuven, Soroti, Vavuniya, Volos",
     "Ağrı, Badajoz, Baguio, Banda Aceh, Berkeley, Budyonnovsk, Buffalo, Calais, Cambridge, Cannes, Cincinnati, Cizre",
     "Cleveland, Dali, Dayton, Dharamsala, Domodedovo, Donetsk, Dubna, Dundee, Dunhuang, Dunkerque",
     "Foz do Iguaçu, Fukushima, Gandhinagar, Gangneung, Gatchina, Gelendzhik, George Town, Gurgaon, Gyeongju",

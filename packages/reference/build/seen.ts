@@ -1,13 +1,16 @@
 import type { Sighting } from "./sightings.ts";
 import type { Term } from "./term.ts";
 
+/** From when on heads of state and government count that were only seen, and foreign ministers, of whom old news tells less. */
 const FIRST = "2000";
+const FIRST_MINISTER = "2010";
 
 /** Holders who were seen but whose term no table dates: attested from the first to the last sighting. */
 export function seenTerms(seen: readonly Sighting[], known: readonly Term[]): Term[] {
   const groups = new Map<string, Sighting[]>();
   for (const one of seen) {
-    if (one.from < FIRST || known.some((term) => covers(term, one))) continue;
+    const first = one.office === "foreign minister" ? FIRST_MINISTER : FIRST;
+    if (one.from < first || known.some((term) => covers(term, one))) continue;
     const key = [one.of, one.office, one.person].join("\t");
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }

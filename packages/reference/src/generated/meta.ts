@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "cd628ec3c3fcddb9fe802f2d59574721cd827f1ca977a226bc77b477e038aaa2";
+  "3778fad6fbee600c4f495ef9f042aaebae658d21becb6facca054f4f1b0ba7fa";
