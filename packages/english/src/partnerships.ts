@@ -69,6 +69,7 @@ interface RelationFile {
   readonly exact: Readonly<Record<string, number>>;
   readonly sharing: Readonly<Record<string, "both" | "other">>;
   readonly binding: readonly string[];
+  readonly gaining: readonly string[];
   readonly preceding: readonly string[];
   readonly including: readonly string[];
   readonly papers: readonly string[];

@@ -1,7 +1,7 @@
 import type { OfficeKind } from "@dragoman/model";
 import { ownerOf } from "./belong.ts";
 import { type Description, type Meant, nobody, undecided } from "./description.ts";
-import { isCrowned, isFit } from "./fit.ts";
+import { isCrowned, isCrownOf, isFit } from "./fit.ts";
 import { stateOfSite } from "./home.ts";
 import { fromReference } from "./incumbent.ts";
 import { introducePerson, type Ledger, type Trail } from "./ledger.ts";
@@ -23,7 +23,22 @@ export function resolveDescription(ledger: Ledger, description: Description, sen
   if (unnamed !== null) return { entities: [unnamed], isAmbiguous: false };
   const named = fromCast(ledger, description, of, sentence, token);
   if (named) return named;
-  return fromReference(ledger, description, of ?? ofActing(ledger, description, sentence));
+  const state = of ?? crownNear(ledger, description, sentence, token) ?? ofActing(ledger, description, sentence);
+  return fromReference(ledger, description, state);
+}
+
+/** "In Muscat the Sultan …": the only state near, named or by one of its cities, whose head is called so. */
+function crownNear(ledger: Ledger, description: Description, sentence: number, token: number): string | null {
+  const { noun, isDefinite, former } = description;
+  const { reference } = ledger.context;
+  if (!isDefinite || former || !isCrowned(noun)) return null;
+  const states = new Set<string>();
+  for (const { entity } of backwards(ledger, sentence, token, NEAR)) {
+    const country = ledger.entities.get(entity)?.country;
+    const heads = country ? reference.holders(`state:${country}`, "head of state", ledger.on) : [];
+    if (heads.some(({ title }) => isCrownOf(title, noun))) states.add(`state:${country}`);
+  }
+  return states.size === 1 ? [...states][0]! : null;
 }
 
 /** "The official" behind "a Malian official": who has no name, where no sentence between names somebody who fits, too. */

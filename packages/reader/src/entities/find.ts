@@ -85,7 +85,7 @@ function isPartOfName(line: Line, at: number, to: number): boolean {
   const next = line.tokens[to];
   if (alias.length > 1 || !next || line.aliases[to] || isPaired(line, at)) return false;
   if (line.names.particles.has(next.lower)) return nameEnd(line, at) > to + 1;
-  if (!isCapital(next.form)) return false;
+  if (!isCapital(next.form) || (isLocative(line, at - 1) && opensName(line, to))) return false;
   if (
     alias.targets.some((target) => target.by === "demonym") ||
     line.tokens[at]!.form === line.tokens[at]!.form.toUpperCase()
@@ -100,6 +100,17 @@ function isPartOfName(line: Line, at: number, to: number): boolean {
   )
     return false;
   return phraseAt(names.titles, line.tokens, to) === null && phraseAt(names.heads, line.tokens, to) === null;
+}
+
+function isLocative({ names, tokens }: Line, at: number): boolean {
+  return at >= 0 && phraseAt(names.locative, tokens, at)?.length === 1;
+}
+
+/** "In Lima Tom Ford spoke": a given name or somebody known. */
+function opensName({ names, reference, tokens }: Line, at: number): boolean {
+  const [first, second] = [tokens[at]!, tokens[at + 1]];
+  if (second === undefined || !isCapital(second.form)) return false;
+  return names.given.has(first.lower) || reference.people(`${first.form} ${second.form}`).length > 0;
 }
 
 /** "U.S.-Indonesia Strategic Partnership", "Franco-German". */

@@ -61,6 +61,12 @@ export function isCrowned(title: string): boolean {
   return crowned.test(title);
 }
 
+/** "The Emir" of a head of state whom the tables call "amir"; "the monarch" of any who is crowned. */
+export function isCrownOf(title: string, noun: string): boolean {
+  const isSame = title.toLowerCase().replace("amir", "emir").includes(noun.replace("amir", "emir"));
+  return isSame || (isCrowned(title) && !/^([ae]mir|sultan|king|queen|emperor)$/.test(noun));
+}
+
 /** "the minister" is no prime minister. */
 function isOverMinister({ trait }: Description, post: Post): boolean {
   return trait === "minister" && isRuler(post);

@@ -1,7 +1,7 @@
 import type { Holder, OfficeKind } from "@dragoman/model";
 import { isRuledByOne } from "./belong.ts";
 import { type Description, type Meant, nobody } from "./description.ts";
-import { isCrowned } from "./fit.ts";
+import { isCrowned, isCrownOf } from "./fit.ts";
 import { isInOffice } from "./identify.ts";
 import { introduceOffice, introducePerson, type Ledger } from "./ledger.ts";
 import type { Person, Post } from "./roster.ts";
@@ -31,7 +31,7 @@ function isForeignCrown(
 ): boolean {
   if (of.length > 0 || !isCrowned(noun)) return false;
   const holders = context.reference.holders(state, office, on);
-  return holders.length > 0 && !holders.some(({ title }) => isCrowned(title));
+  return holders.length > 0 && !holders.some(({ title }) => isCrownOf(title, noun));
 }
 
 /** "the French defence minister", "the Kremlin spokesman": the holder of the day whose title says the same, else the office. */

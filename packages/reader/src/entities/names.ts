@@ -81,11 +81,12 @@ function isPart(line: Line, at: number, from: number): boolean {
   return at > from && line.names.months.has(lower) && !/^\d/.test(line.tokens[at + 1]?.form ?? "");
 }
 
-/** "He Lifeng", "You Si-kun": a small word in capitals before another capital that is no name of a state. */
-function isSurname(line: Line, at: number): boolean {
-  const next = line.tokens[at + 1];
-  if (!line.names.surnames.has(line.tokens[at]!.lower) || !next || !isCapital(next.form)) return false;
-  return !line.names.never.has(next.lower) && !line.aliases[at + 1];
+/** "He Lifeng", "You Si-kun": a small word in capitals before another capital that is no name of a state; "To" only in a name that we know. */
+function isSurname({ names, tokens, aliases, reference }: Line, at: number): boolean {
+  const { form, lower } = tokens[at]!;
+  const next = tokens[at + 1];
+  if (!next || !isCapital(next.form) || names.never.has(next.lower) || aliases[at + 1]) return false;
+  return names.surnames.has(lower) || reference.people(`${form} ${next.form}`).length > 0;
 }
 
 /** Particles before a capital ("van der Bellen", "al-Sudani") and glued hyphens. */

@@ -4,6 +4,7 @@ import type { LevelMention } from "./level.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import type { Memory } from "./memory.ts";
 import type { PartyMention } from "./party.ts";
+import { gotAt } from "./venue.ts";
 
 /** Two parties that share a level, and how they were found. */
 export interface Pair {
@@ -45,6 +46,8 @@ export function remembered({ level, memory }: Setting, isJoint: boolean): readon
 /** One party with the other that the article tells; behind another's "with Chad" that may be Chad, in a chain whoever all its facts share, with words for both the other of the only two of the text. */
 export function completed(party: PartyMention, setting: Setting, isJoint: boolean): readonly Pair[] {
   const { level, rivals, shared, memory } = setting;
+  const got = gotAt(party, setting);
+  if (got !== null) return [got];
   const {
     sentence,
     tokens: [from],

@@ -134,6 +134,8 @@ export interface PartnershipLexicon {
   readonly sharing: ReadonlyMap<string, "both" | "other">;
   /** Verbs before a party and, behind one of `targets`, the other: "binds Chad to Fiji". */
   readonly binding: ReadonlySet<string>;
+  /** Verbs of getting and giving: "was granted an L in Suva". */
+  readonly gaining: ReadonlySet<string>;
   /** Words before those who were partners before: "joining Peru", "after Peru and Oman". */
   readonly preceding: ReadonlySet<string>;
   /** Words before some of those named before: "with thirty states, including Chad". */

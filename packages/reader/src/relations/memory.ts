@@ -44,9 +44,7 @@ export function remember(scene: Scene, context: Context): Memory {
   const sentences = scene.document.sentences.length;
   const known = new Map<number, readonly PartyMention[]>();
   const inSentence = (sentence: number): readonly PartyMention[] => {
-    const found =
-      known.get(sentence) ??
-      partiesIn(scene, sentence, lexicon, ({ entity }) => context.reference.sort(entity) === "company");
+    const found = known.get(sentence) ?? partiesIn(scene, sentence, lexicon, context.reference);
     known.set(sentence, found);
     return found;
   };

@@ -11,6 +11,7 @@ import { withinRelative, withoutAsides } from "./relative.ts";
 import { crossed, isCounted, isInCircle, isJoined, isRow, linked, namely } from "./rows.ts";
 import { rowOf } from "./table.ts";
 import { turnedTo } from "./turned.ts";
+import { gotAt } from "./venue.ts";
 
 /** The pairs that a level is said of: a pair, or one party with each of a list. */
 export function pairsOf(setting: Setting): readonly Pair[] {
@@ -209,6 +210,8 @@ function withOthers(
   if (both.length > 0) return both;
   if (self !== undefined)
     return others.filter(({ party }) => party.entity !== self.entity).map(({ party }) => stated(self, party));
+  const got = second === undefined ? gotAt(other!.party, setting) : null;
+  if (got !== null) return [got];
   const known = ownerOf(names, setting);
   return known === null || names.has(known) ? [] : others.map(({ party }) => ({ ...half(known, party), by: "with" }));
 }

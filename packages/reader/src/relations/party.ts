@@ -1,4 +1,4 @@
-import type { Span } from "@dragoman/model";
+import type { Reference, Span } from "@dragoman/model";
 import type { LinkedMention } from "../entities/cast.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
@@ -7,6 +7,7 @@ import type { Token } from "../text/document.ts";
 import { type Line, lemmaAt } from "./cue.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import { isListing, isNextDated } from "./marks.ts";
+import { partyBehind, withoutMembers } from "./standing.ts";
 
 /** Words that stand for a state, or a bloc that acts like one. */
 export interface PartyMention {
@@ -29,12 +30,13 @@ export function partiesIn(
   scene: Scene,
   sentence: number,
   lexicon: PartnershipLexicon,
-  isFirm: (mention: LinkedMention) => boolean,
+  reference: Reference,
 ): readonly PartyMention[] {
   const found: PartyMention[] = [];
   for (const mention of scene.cast.inSentence(sentence)) {
-    const entity = partyOf(scene, mention, lexicon);
-    if (entity === null || isFirm(mention) || !isBearer(scene, mention, lexicon)) continue;
+    const entity = partyOf(scene, mention, lexicon, reference);
+    const isFirm = entity !== null && reference.sort(mention.entity) === "company";
+    if (entity === null || isFirm || !isBearer(scene, mention, lexicon)) continue;
     const known = found.some(
       (one) => one.entity === entity && one.tokens[0] < mention.tokens[1] && mention.tokens[0] < one.tokens[1],
     );
@@ -55,7 +57,8 @@ export function partiesIn(
   }
   found.sort((a, b) => a.tokens[0] - b.tokens[0]);
   const line = { tokens: scene.document.sentences[sentence]!.tokens, tree: scene.syntax[sentence] ?? null };
-  const own = found.filter((party) => !found.some((other) => isNeighbour(other, party, line, lexicon)));
+  const all = withoutMembers(found, scene, line.tree, reference);
+  const own = all.filter((party) => !all.some((other) => isNeighbour(other, party, line, lexicon)));
   return markOthers(own, line.tokens, line.tree, lexicon);
 }
 
@@ -197,12 +200,18 @@ function isBoundTo(
 /** The state, bloc or group of states ("the five countries of the region") for which a mention stands, or null. */
 function partyOf(
   scene: Scene,
-  { entity, by, sentence, tokens: [from] }: LinkedMention,
+  mention: LinkedMention,
   lexicon: PartnershipLexicon,
+  reference: Reference,
 ): string | null {
-  if (entity.startsWith("state:")) return entity;
-  if (entity.startsWith("org:")) return lexicon.blocs.has(entity) ? entity : ownParty(scene, entity, lexicon);
-  if (entity.startsWith("person:") || entity.startsWith("office:")) return ownParty(scene, entity, lexicon);
+  const {
+    entity,
+    by,
+    sentence,
+    tokens: [from],
+  } = mention;
+  if (entity.startsWith("state:") || lexicon.blocs.has(entity)) return entity;
+  if (/^(org|person|office):/.test(entity)) return partyBehind(scene, mention, lexicon, reference);
   if (!entity.startsWith("region:")) return null;
   const { tokens: line } = scene.document.sentences[sentence]!;
   const isOfStates = line[from - 1]?.lower === lexicon.genitive && lexicon.jointNouns.has(line[from - 2]?.lower ?? "");
@@ -280,12 +289,6 @@ function nounOf(tree: Tree | null, token: number): number | null {
     if (tree.upos[at] === "NOUN") return at;
   }
   return null;
-}
-
-/** The state, or the bloc of one of these bodies, for which somebody acts. */
-function ownParty({ cast }: Scene, entity: string, { organs }: PartnershipLexicon): string | null {
-  const acts = cast.actsFor(entity) ?? "";
-  return acts.startsWith("state:") ? acts : (organs.get(acts) ?? null);
 }
 
 /** States, capitals and bodies after "in" or "at" are venues, persons never; "of the five, two …" leaves the others out. */

@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "3778fad6fbee600c4f495ef9f042aaebae658d21becb6facca054f4f1b0ba7fa";
+  "795088bcaa70475985f413f06e050ce656f111ed605a785585db333b36ed045d";
