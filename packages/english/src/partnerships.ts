@@ -99,6 +99,9 @@ interface RelationFile {
   readonly again: readonly string[];
   readonly echoes: readonly string[];
   readonly joining: Readonly<Record<string, readonly string[]>>;
+  readonly adding: Readonly<Record<string, readonly string[]>>;
+  readonly adjectives: readonly string[];
+  readonly predicates: readonly string[];
   readonly beginning: readonly string[];
   readonly henceforth: readonly string[];
   readonly reserving: readonly string[];
@@ -148,6 +151,7 @@ export const partnerships: PartnershipLexicon = {
   sharing: new Map(Object.entries(file.sharing)),
   cues: cueIndex(file.cues),
   joining: new Map(Object.entries(file.joining)),
+  adding: new Map(Object.entries(file.adding)),
 };
 
 function cueIndex(entries: readonly CueEntry[]): ReadonlyMap<string, readonly ChangeCue[]> {

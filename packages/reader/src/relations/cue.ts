@@ -30,7 +30,8 @@ export function cuesAt(line: Line, token: number): readonly ChangeCue[] {
   return entries.filter(({ rest }) => rest.every((word) => hangsOn(line, token, word)));
 }
 
-function hangsOn(line: Line, token: number, word: string): boolean {
+/** Whether a word hangs on a token, or on what does (without a tree: stands right behind it). */
+export function hangsOn(line: Line, token: number, word: string): boolean {
   const matches = (at: number): boolean => line.tokens[at]?.lower === word || lemmaAt(line, at) === word;
   if (line.tree === null) return matches(token + 1) || matches(token + 2);
   const { children } = line.tree;

@@ -4,6 +4,7 @@ import { childOf, childrenBy } from "../syntax/words.ts";
 import { cuesAt, isPaper, type Line, lemmaAt } from "./cue.ts";
 import { asDate, governorOf } from "./dates.ts";
 import type { Found } from "./deed.ts";
+import { addingVerb } from "./epithet.ts";
 import type { LevelMention } from "./level.ts";
 import type { ChangeCue } from "./lexicon.ts";
 import { timesIn } from "./times.ts";
@@ -18,6 +19,14 @@ const begin: ChangeCue = {
   negates: false,
   rest: [],
 };
+
+/** "The word “global” was put before it": what makes another level of one by a word of its own. */
+export function added({ tokens: [from, to], label, words }: LevelMention, line: Line): Found | null {
+  const isWord = label.startsWith(`${line.tokens[from]!.lower} `) && label.split(" ").length > to - from;
+  if (!isWord) return null;
+  const verb = addingVerb(from, line);
+  return verb === undefined ? null : { cue: begin, token: verb, change: words.size > 1 ? "upgraded" : "established" };
+}
 
 /** "In 2014 a declaration on L was put on paper", "a declaration on L was what he brought back in May": a verb in the past, with a date of its own, whose object a new level or a document is; what is done on a day with what was not there brings it about, whichever verb tells it. */
 export function happened(

@@ -2,12 +2,13 @@ import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { ancestors } from "../syntax/words.ts";
 import type { Sentence, Token } from "../text/document.ts";
-import { cuesAt, establishes, lemmaAt } from "./cue.ts";
+import { cuesAt, establishes } from "./cue.ts";
+import { epithetsIn } from "./epithet.ts";
 import { rungOf } from "./ladder.ts";
 import { findLevels, type LevelMention, pointer } from "./level.ts";
 import type { LevelLexicon, PartnershipLexicon, RelationLexicon } from "./lexicon.ts";
-import { skipMarksLeft } from "./marks.ts";
-import { isMove, wordBefore } from "./previous.ts";
+import { isMark, skipMarksLeft } from "./marks.ts";
+import { wordBefore } from "./previous.ts";
 import { recallsIn } from "./recall.ts";
 
 /** Sentences after which "of the same kind" points to no level any more. */
@@ -49,7 +50,7 @@ function isEarlier(
     .some((at) => at >= last.tokens[1] && at < head && following.has(tokens[at]!.lower));
 }
 
-/** "A strategic and a comprehensive one": the level that an elliptic one beside it shares its words with. */
+/** "A strategic and a comprehensive one", "the partnership was declared strategic": the level that an elliptic one beside it shares its words with. */
 function kinOf({ form }: LevelMention, [first]: readonly LevelMention[]): LevelMention | null {
   return form === "elliptic" ? (first ?? null) : null;
 }
@@ -68,7 +69,9 @@ function mentionsIn(
   lexicon: PartnershipLexicon,
 ): readonly LevelMention[] {
   const found = findLevels(sentence, levels);
-  const named = [...found, ...predicated(found, sentence, scene, levels, lexicon)];
+  const epithets = epithetsIn(sentence, found, isNear(last, sentence) ? last : null, scene, levels, lexicon);
+  const named =
+    epithets.length === 0 ? found : [...found.filter((level) => isTold(level, sentence)), ...epithets].sort(inOrder);
   const again = isNear(last, sentence) || named.length > 0 ? repeated(sentence, scene, lexicon, last, named) : [];
   const recalls = recallsIn(sentence, named, last, scene, lexicon);
   if (named.length + again.length + recalls.length === 0) return named;
@@ -80,29 +83,9 @@ function mentionsIn(
   });
 }
 
-/** The word of the ladder that raises a level by itself. */
-const RAISED = "comprehensive";
-
-/** "Their L became comprehensive", "was raised to comprehensive": the word that makes another level of the only one of a sentence. */
-function predicated(
-  [level, another]: readonly LevelMention[],
-  { index, tokens }: Sentence,
-  { syntax }: Scene,
-  { modifiers }: LevelLexicon,
-  lexicon: PartnershipLexicon,
-): readonly LevelMention[] {
-  const tree = syntax[index] ?? null;
-  if (level?.form !== "level" || another !== undefined || tree === null || level.words.has(RAISED)) return [];
-  const line = { tokens, tree, lexicon };
-  const isNew = (at: number): boolean => {
-    const verb = tree.heads[at]!;
-    if (modifiers.get(tokens[at]!.lower) !== RAISED || tree.heads[level.head] !== verb) return false;
-    const isRise = lexicon.becoming.has(lemmaAt(line, verb)) || isMove(verb, line);
-    return isRise && tree.children[at]!.every((child) => /^(case|punct)$/.test(tree.relations[child]!));
-  };
-  const at = tokens.findIndex((_, token) => token >= level.tokens[1] && isNew(token));
-  const label = tokens[at]?.lower ?? "";
-  return at < 0 ? [] : [{ ...pointer(index, [at, at + 1], "elliptic"), label, words: new Set([RAISED]) }];
+/** Whether something can be told of a level in whose sentence a word comes to it: "it stands before “L”". */
+function isTold({ form, tokens: [from] }: LevelMention, { tokens }: Sentence): boolean {
+  return form === "level" && !isMark(tokens[from - 1]);
 }
 
 function isNear(last: LevelMention | null, { index }: Sentence): boolean {
@@ -192,13 +175,17 @@ function standsAlone(at: number, { tokens }: Sentence, tree: Tree | null, lexico
   return sharing.get(tokens[at + 1]?.lower ?? "") === "other" && name !== undefined && name.form !== name.lower;
 }
 
+function inOrder(a: LevelMention, b: LevelMention): number {
+  return a.tokens[0] - b.tokens[0];
+}
+
 function merged(named: readonly LevelMention[], again: readonly LevelMention[]): readonly LevelMention[] {
   if (again.length === 0) return named;
   const overlaps = (one: LevelMention, other: LevelMention): boolean =>
     one.tokens[0] < other.tokens[1] && other.tokens[0] < one.tokens[1];
   const labels = named.filter((level) => level.form !== "plain" || !again.some((other) => overlaps(level, other)));
   const free = again.filter((one) => !labels.some((level) => overlaps(level, one)));
-  return [...labels, ...free].sort((a, b) => a.tokens[0] - b.tokens[0]);
+  return [...labels, ...free].sort(inOrder);
 }
 
 /** "the partnership", "their L", "the Chad-Fiji L", "aspects of Chadian-Fijian L": a level that is there already. */

@@ -252,6 +252,11 @@ export interface PartnershipLexicon {
   readonly echoes: ReadonlySet<string>;
   /** Words for doing as others did, with those of which one must hang on them: "joined them", "followed". */
   readonly joining: ReadonlyMap<string, readonly string[]>;
+  /** Nouns for a word, and verbs by which one comes to a level, with those of which one must hang on them ("": the verb needs such a noun). */
+  readonly adjectives: ReadonlySet<string>;
+  readonly adding: ReadonlyMap<string, readonly string[]>;
+  /** Words of the ladder by which what is said of a partnership makes it a level: "became strategic". */
+  readonly predicates: ReadonlySet<string>;
   /** Adverbs that make a state a beginning, and those of what is so from now on, though it is told of as to come. */
   readonly beginning: ReadonlySet<string>;
   readonly henceforth: ReadonlySet<string>;

@@ -2,22 +2,18 @@ import type { Assertion, Change } from "@dragoman/model";
 import type { LanguagePack } from "../pack.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { childrenBy } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
-import { publishedOn } from "../text/published.ts";
 import { begins, closed } from "./changes.ts";
-import { establishes, isPaper, type Line, lemmaAt } from "./cue.ts";
-import { governorOf } from "./dates.ts";
+import { type Line, lemmaAt } from "./cue.ts";
 import { type Found, findCue, isHenceforth } from "./deed.ts";
-import { happened } from "./happened.ts";
+import { added, happened } from "./happened.ts";
 import type { InstrumentMention } from "./instrument.ts";
 import type { LevelMention } from "./level.ts";
 import { skipMarksLeft } from "./marks.ts";
+import { isPerformed } from "./performed.ts";
 import { type Rise, wordBefore } from "./previous.ts";
-import { tellsWhen } from "./start.ts";
 import { hasNoPlan, isBarred, isDoneTo, isPledged, isToBeDiscussed, isUntouched, isWanting } from "./talked.ts";
-import { timesIn } from "./times.ts";
-import { hasIntent, isReserved, type Way, wayOf } from "./way.ts";
+import { hasIntent, type Way, wayOf } from "./way.ts";
 
 /** What a clause says of a level. */
 export interface Status {
@@ -48,6 +44,7 @@ export function statusOf(
   const isTarget = partnerships.targets.has(wordBefore(level, tokens, partnerships));
   const isNew = instruments.indefinite.has(tokens[skipMarksLeft(tokens, level.tokens[0] - 1)]?.lower ?? "");
   const cue =
+    added(level, line) ??
     findCue(way, line, isTarget, (at) => scene.assertions.of(level.sentence, at) === "negated") ??
     happened(way, level, scene, line, modality);
   const found = isNew && cue !== null && !goesOn(cue, line) ? begun(cue) : cue;
@@ -235,67 +232,4 @@ function isPast(token: number, { tokens, tree, lexicon }: Line): boolean {
 function serves(token: number, { tokens, tree, lexicon }: Line): boolean {
   const marks = (tree?.children[token] ?? []).filter((child) => tree?.relations[child] === "mark");
   return marks.every((mark) => lexicon.serving.has(tokens[mark]!.lower));
-}
-
-/** "Agreed to set up an L and to prepare a document", "and told a committee to draft one": a deed for which something is still to be done. */
-function isPrepared(deed: number, line: Line): boolean {
-  const { tree, lexicon } = line;
-  if (tree === null) return false;
-  return childrenBy(tree, deed, /^conj$/)
-    .flatMap((other) => [other, ...childrenBy(tree, other, /^(xcomp|obl)$/)])
-    .some((at) => lexicon.preparing.has(lemmaAt(line, at)));
-}
-
-/** "agreed to set up an L by the end of the year", "during the visit this autumn": a date that is still ahead. */
-function isPutOff(cue: number, sentence: number, scene: Scene, line: Line): boolean {
-  return isSignedLater(sentence, scene, line) || (line.tree !== null && isAhead(cue, sentence, scene, line.tree));
-}
-
-function isAhead(cue: number, sentence: number, scene: Scene, tree: Tree): boolean {
-  const published = publishedOn(scene.document) ?? "9";
-  return timesIn(scene, sentence).some(({ tokens, value, modifier }) => {
-    const governor = governorOf(tree, tokens);
-    const isOfOccasion =
-      tree.heads[governor] === cue && (tree.relations[governor] === "obl" || tellsWhen(governor, tree));
-    if (governor !== cue && !isOfOccasion) return false;
-    return (
-      modifier === "before" || modifier === "until" || (/^\d{4}/.test(value ?? "") && value!.slice(0, 10) > published)
-    );
-  });
-}
-
-/** "Agreed to raise their ties to an L. The document will be signed in May", "a committee will draft the text": the next sentence puts the deed off. */
-function isSignedLater(sentence: number, { assertions, document, syntax }: Scene, line: Line): boolean {
-  const next = document.sentences[sentence + 1];
-  const tree = syntax[sentence + 1] ?? null;
-  if (next === undefined || tree === null || next.paragraph !== document.sentences[sentence]!.paragraph) return false;
-  return next.tokens.some(({ lower }, at) => {
-    const isDrafted = line.lexicon.preparing.has(lower);
-    if (!(isDrafted || line.lexicon.signed.has(lower)) || assertions.of(sentence + 1, at) !== "planned") return false;
-    return tree.children[at]!.some((child) =>
-      isDrafted
-        ? tree.relations[child] === "obj" && isPaper(child, { ...line, tokens: next.tokens, tree })
-        : tree.relations[child] === "nsubj:pass",
-    );
-  });
-}
-
-/** "Under which ties will be raised". */
-function standsUnderDocument(cue: number, { tokens, tree, lexicon }: Line): boolean {
-  return (tree?.children[cue] ?? []).some((child) => lexicon.relatives.has(tokens[child]!.lower));
-}
-
-/** "agreed to turn their ties into L", "signed a declaration under which ties will be raised to L": done by agreeing or signing. */
-function isPerformed(cue: number, way: Way, level: LevelMention, scene: Scene, line: Line): boolean {
-  const from = way.above.indexOf(cue);
-  if (line.tree === null || from < 0 || isPutOff(cue, level.sentence, scene, line)) return false;
-  const isUnderDocument = standsUnderDocument(cue, line);
-  for (const token of way.above.slice(from)) {
-    if (isReserved(token, line) || isPrepared(token, line)) return false;
-    const isDone = token !== cue && scene.assertions.of(level.sentence, token) === "actual";
-    if (isDone && line.lexicon.performing.has(lemmaAt(line, token))) return true;
-    if (isDone && isUnderDocument && establishes(line, token)) return true;
-    if (/^(ccomp|parataxis)/.test(line.tree.relations[token]!)) return false;
-  }
-  return false;
 }
