@@ -123,8 +123,9 @@ function standingAt(line: Line, lead: Lead): Noun | null {
   if (size !== undefined && lead.isDefinite && !lead.isPossessed && lead.number === null)
     return { length: 1, sort: "number", formal: [], number: size };
   const last = line.tokens[lead.to - 1]!.lower;
-  const isTold = lead.isDefinite || alone.has(last) || wholes.has(line.tokens[lead.to - 2]?.lower ?? "");
-  if (!isTold || lead.number === null || lead.of) return null;
+  const isAll = wholes.has(line.tokens[lead.to - 2]?.lower ?? "");
+  if (!(lead.isDefinite || alone.has(last) || isAll) || lead.number === null || lead.of) return null;
+  if (isAll && line.tokens[lead.to]?.lower === ",") return { length: 0, sort: "number", formal: [] };
   // "Peru and Chile, which both joined": one more word for what stands before.
   const isRepeated = /^(W|PRP)/.test(line.tree?.xpos[lead.to - 2] ?? "") && !lead.isDefinite;
   const isOther = line.tree?.children[lead.to - 1]?.some((child) => line.tree?.relations[child] === "fixed");

@@ -15,6 +15,7 @@ export type Use =
   | "for"
   | "to"
   | "and"
+  | "other"
   | "who"
   | "in"
   | "at"

@@ -4,7 +4,7 @@ import type { Ledger, Trail } from "./ledger.ts";
 import type { Line } from "./line.ts";
 import { phraseAt } from "./phrases.ts";
 import { backwards, stateOf, statesBefore } from "./recall.ts";
-import { groupBehind, statesMeant } from "./together.ts";
+import { groupBehind, listed, statesMeant } from "./together.ts";
 
 /** Sentences over which "the two" may look back. */
 const NEAR = 3;
@@ -38,7 +38,8 @@ function lastSo(ledger: Ledger, line: Line, { from, to }: FoundEpithet, number: 
   if (behind.length > 0 || states.size === number) return behind.length > 0 ? behind : [...states].reverse();
   // "Chad invited the ministers of Mali and Niger. Both accepted".
   const { company } = ledger;
-  return company?.sentence === line.index - 1 && company.entities.length === number ? company.entities : [];
+  const isMet = company?.sentence === line.index - 1 && company.entities.length === number;
+  return isMet ? company.entities : listed(ledger, line.index, from, number);
 }
 
 interface Named {

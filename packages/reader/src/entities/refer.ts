@@ -10,7 +10,7 @@ import type { Named } from "./named.ts";
 import { neighbourOf } from "./neighbour.ts";
 import { theNumber } from "./number.ts";
 import { resolvePronoun } from "./pronouns.ts";
-import { backwards, isOneOfSeveral, stateOf } from "./recall.ts";
+import { backwards, isOneOfSeveral, stateOf, statesUntil } from "./recall.ts";
 import { leadingPair } from "./sides.ts";
 import { statesMeant } from "./together.ts";
 
@@ -45,7 +45,7 @@ function statesTogether(ledger: Ledger, line: Line, epithet: FoundEpithet): read
   const sentence = line.index;
   const states = of.filter((id) => id.startsWith("state:"));
   if (states.length > 1) return remember(ledger, sentence, states);
-  if (of.length === 1) return of[0]!.startsWith("state:") ? [] : members(ledger, of[0]!, number);
+  if (of.length === 1) return of[0]!.startsWith("state:") ? [] : members(ledger, line, epithet);
   if (of.length > 1) return [];
   const isSide = line.names.epithets.pairs.has(epithet.noun);
   if (number === null && !isSide) return again(ledger, sentence);
@@ -78,12 +78,15 @@ function again({ states }: Ledger, sentence: number): readonly string[] {
   return states && sentence - states.sentence <= REACH ? states.entities : [];
 }
 
-/** All members of a region or organisation when their number is told and right: "the five Central Asian states". */
-function members(ledger: Ledger, of: string, number: number | null): readonly string[] {
+/** All members of a region or organisation when their number is told and right: "the five Central Asian states", "the other four" beside those that were named. */
+function members(ledger: Ledger, line: Line, { of, from, number }: FoundEpithet): readonly string[] {
   const known = ledger.context.reference
-    .members(of, ledger.on)
-    .filter(({ status }) => status === "member" || status === "");
-  return number !== null && known.length === number ? known.map(({ state }) => state) : [];
+    .members(of[0]!, ledger.on)
+    .flatMap(({ state, status }) => (status === "member" || status === "" ? state : []));
+  const isRest = line.names.uses.other.has(line.tokens[from - 1]?.lower ?? "");
+  const named = isRest ? statesUntil(ledger, line.index, from) : null;
+  const meant = known.filter((state) => named?.has(state) !== true);
+  return meant.length === number ? meant : [];
 }
 
 /** "the Kingdom" is the last state that is one, "the Gulf state" the last of that region; "the country" the only state of the nearest sentence that names any, or its first word, but not whoever does something to it: "accused the country". */

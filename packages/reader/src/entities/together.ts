@@ -20,6 +20,8 @@ export function statesMeant(
   const { states, isSpread } = nearStates(ledger, sentence, token, number, without);
   const near = states.length === number ? [...states].reverse() : [];
   if (near.length > 0 && !isSpread) return near;
+  const row = listed(ledger, sentence, token, number);
+  if (row.length > 0 && !row.some((state) => without.has(state))) return row;
   const before = pairBefore(ledger, sentence, token, number, without);
   if (before.length > 0) return before;
   const main = leadingStates(ledger, number).filter((state) => !without.has(state));
@@ -47,6 +49,40 @@ function toldOf(
   const joined = hyphenedBefore(ledger, sentence, token);
   if (fits(joined)) return joined;
   return without.size > 0 || isAside(ledger, sentence - 1) ? pairOfArticle(ledger, sentence, number, without) : [];
+}
+
+/** Tokens from one name of a list to the next: ", the Federated States of". */
+const NEXT = 7;
+
+/** Sentences over which a list is in mind. */
+const LISTED = 2;
+
+/** "Mr Ruto received the ministers of Chad, Mali and Togo. All three …": of more than two those who are listed last, whoever else is named. */
+export function listed(ledger: Ledger, sentence: number, token: number, number: number): readonly string[] {
+  let row: Trail[] = [];
+  if (number <= PAIR) return [];
+  for (const entry of backwards(ledger, sentence, token, LISTED)) {
+    if (!entry.entity.startsWith("state:") || entry.by === "demonym") continue;
+    const next = row.at(-1);
+    if (next !== undefined && !isNextOf(ledger, entry, next)) {
+      if (row.length > PAIR) break;
+      row = [];
+    }
+    row.push(entry);
+  }
+  const states = new Set(row.map(({ entity }) => entity).reverse());
+  return states.size === number ? [...states] : [];
+}
+
+const PAIR = 2;
+
+/** Whether a comma or "and" stands before the next name, or before its article. */
+function isNextOf({ document, context }: Ledger, last: Trail, { sentence, token }: Trail): boolean {
+  const { tokens } = document.sentences[sentence]!;
+  const { and } = context.language.names.uses;
+  const words = tokens.slice(Math.max(last.token + 1, token - 2), token);
+  const isNear = last.sentence === sentence && token - last.token <= NEXT;
+  return isNear && words.some(({ lower }) => lower === "," || and.has(lower));
 }
 
 /** "Asked about China, he was silent": of the states that a sentence names one at least is named nowhere else. */

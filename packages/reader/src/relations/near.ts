@@ -1,6 +1,6 @@
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { ancestors } from "../syntax/words.ts";
+import { ancestors, childrenBy } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import { beside } from "./beside.ts";
 import { opensGap } from "./gapped.ts";
@@ -175,9 +175,17 @@ function bySurface(anchor: Anchor, { tokens }: PartyMention): { distance: number
 /** Distance of the nearest words for both parties, or null. */
 export function jointDistance(anchor: Anchor, scene: Scene, lexicon: PartnershipLexicon): number | null {
   const tokens = scene.document.sentences[anchor.sentence]!.tokens;
-  const found = jointMentions(tokens, lexicon);
-  if (found.length === 0) return null;
   const tree = scene.syntax[anchor.sentence] ?? null;
+  // "Raised their ties with Chad": those of whoever raised them.
+  const isOwners = ({ head }: JointMention): boolean =>
+    tree?.relations[head] === "nmod:poss" &&
+    childrenBy(tree, tree.heads[head]!, /^nmod$/).some(
+      (at) =>
+        scene.cast.at(anchor.sentence, at) !== null &&
+        (tree.children[at] ?? []).some((child) => lexicon.sharing.get(tokens[child]!.lower) === "other"),
+    );
+  const found = jointMentions(tokens, lexicon).filter((one) => !isOwners(one));
+  if (found.length === 0) return null;
   if (tree === null) return 1;
   const path = ancestors(tree, anchor.head);
   const distance = ({ head }: JointMention): number => {

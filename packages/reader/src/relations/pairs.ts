@@ -3,6 +3,7 @@ import { isBehindWith, isWithUnnamed, withoutBoth } from "./apart.ts";
 import { completed, half, meantBefore, type Pair, remembered, type Setting, stated, statedOf } from "./counterpart.ts";
 import type { LevelMention } from "./level.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
+import { isListing, isMark } from "./marks.ts";
 import { type Anchor, jointDistance, type Near, nearest, nearParties, withoutNext, withRest } from "./near.ts";
 import { explainedBy, namedAs } from "./owner.ts";
 import type { PartyMention } from "./party.ts";
@@ -64,11 +65,22 @@ function sided(found: readonly Near[], near: readonly Near[], setting: Setting, 
   const own = found.filter(({ party }) => !party.isOther);
   if (others.length > 0) return withOthers(own, others, near, setting);
   if (own.length === 2 && isInCircle(setting)) return [];
+  if (own.length === 2 && !isJoint && isInChain(own, setting)) return [];
   if (own.length === 2 && !isRow(own, setting)) return [stated(own[0]!.party, own[1]!.party)];
   if (own.length > 1) return linked(own, scene.document.sentences[level.sentence]!.tokens) ?? crossed(own, setting);
   if (own.length === 1)
     return isJoined(own[0]!.party, scene) || isCounted(setting) ? [] : completed(own[0]!.party, setting, isJoint);
   return remembered(setting, isJoint);
+}
+
+/** "Chad became a partner of Peru. Mali and Togo had to be content with an L": in a chain of one party's partnerships two new ones, who need not mean each other. */
+function isInChain(own: readonly Near[], { level, shared, scene, lexicon }: Setting): boolean {
+  const [first, second] = own.map(({ party }) => party);
+  if (shared === null || first!.entity === shared || second!.entity === shared) return false;
+  const { tokens } = scene.document.sentences[level.sentence]!;
+  const between = tokens.slice(first!.tokens[1], second!.tokens[0]);
+  const isRow = between.some((token) => !isMark(token)) && isListing(between, lexicon);
+  return isRow && scene.syntax[level.sentence]?.relations[level.head] === "obl";
 }
 
 /** Parties near a level, without those of which the sentence tells something else. */

@@ -12,14 +12,16 @@ export function partnerBefore(pair: readonly string[], level: LevelMention, grou
   const { scene, memory, context } = ground;
   const { styled } = context.language.relations.partnerships;
   const word = scene.document.sentences[sentence]!.tokens[head]!.lower;
-  if (form !== "repeated" && (isPartner || !styled.has(word))) return null;
+  if (form !== "repeated" && !styled.has(word)) return null;
   const isOfOther = memory
     .partiesIn(sentence)
     .some((party) => party.tokens[1] === head || (party.isOther && party.tokens[0] > head));
   for (let at = sentence; at >= Math.max(0, sentence - REACH); at--) {
     const found = memory
       .partiesIn(at)
-      .filter((party) => (at < sentence || party.tokens[0] < tokens[0]) && isPartnerIn(party, ground))
+      .filter(
+        (party) => (at < sentence || party.tokens[0] < tokens[0]) && (isPartner ? isHost : isPartnerIn)(party, ground),
+      )
       .flatMap(({ entity }) => (pair.includes(entity) ? entity : []));
     const [partner] = found;
     if (partner !== undefined && found.every((one) => one === partner))
@@ -29,11 +31,17 @@ export function partnerBefore(pair: readonly string[], level: LevelMention, grou
   return null;
 }
 
-/** "With Fiji", "by Fiji", "Fiji gave Chad an L". */
-function isPartnerIn({ isOther, sentence, head, tokens: [from] }: PartyMention, { scene, context }: Ground): boolean {
+/** "With Fiji", "by Fiji", "a partner of Fiji", "Fiji gave Chad an L". */
+function isPartnerIn(party: PartyMention, ground: Ground): boolean {
+  return party.isOther || isHost(party, ground);
+}
+
+/** Of whom, or by whom, another is made a partner. */
+function isHost({ sentence, head, tokens: [from] }: PartyMention, { scene, context }: Ground): boolean {
   const tree = scene.syntax[sentence] ?? null;
-  const { agentive } = context.language.relations.partnerships;
-  const isAgent = scene.document.sentences[sentence]!.tokens[from - 1]?.lower === agentive;
-  if (isOther || isAgent || tree?.relations[head] !== "nsubj") return isOther || isAgent;
-  return childOf(tree, tree.heads[head]!, "iobj") !== undefined;
+  const { agentive, genitive, styled } = context.language.relations.partnerships;
+  const { tokens } = scene.document.sentences[sentence]!;
+  const link = tokens[from - 1]?.lower;
+  if (link === agentive || (link === genitive && styled.has(tokens[from - 2]?.lower ?? ""))) return true;
+  return tree?.relations[head] === "nsubj" && childOf(tree, tree.heads[head]!, "iobj") !== undefined;
 }

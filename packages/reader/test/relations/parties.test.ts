@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { relationsIn } from "./read.ts";
+import { partnerships, relationsIn } from "./read.ts";
 
 /** Parties and objects of the documents that a text tells of, one a line. */
 function documents(text: string): readonly string[] {
@@ -38,4 +38,26 @@ describe("what is still ahead", () => {
     "Malta and Fiji managed to conclude a treaty on fisheries.",
     "After months Malta and Fiji have concluded a treaty on fisheries.",
   ])("done: %s", (text) => expect(documents(text)).toEqual(["FJI+MLT established treaty on fisheries"]));
+});
+
+describe("groups that were listed before", () => {
+  test.each([
+    [
+      "Mr Ruto met the leaders of Norway, Oman and Peru. The three leaders raised their relations with Kenya to an L.",
+      ["KEN+NOR L upgraded", "KEN+OMN L upgraded", "KEN+PER L upgraded"],
+    ],
+    [
+      "Besides Chad came Norway, Oman and Peru. With all three, Kenya has an L.",
+      ["KEN+NOR L held", "KEN+OMN L held", "KEN+PER L held"],
+    ],
+    [
+      "Norway, Oman and Peru agreed to raise their relations with Kenya to an L.",
+      ["KEN+NOR L upgraded", "KEN+OMN L upgraded", "KEN+PER L upgraded"],
+    ],
+    ["Mr Ruto met the leaders of Norway, Oman and Peru. The four leaders raised relations to an L.", []],
+    ["Peru is a strategic partner of Kenya. Norway and Oman were content with an L.", ["KEN+PER L held"]],
+  ])("%s", (text, expected) => {
+    const short = partnerships(text.replaceAll("an L", "a strategic partnership"));
+    expect(short.map((line) => line.replaceAll("strategic partnership", "L"))).toEqual(expected);
+  });
 });
