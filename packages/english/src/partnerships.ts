@@ -84,6 +84,7 @@ interface RelationFile {
   readonly groundwork: readonly string[];
   readonly becoming: readonly string[];
   readonly lacking: readonly string[];
+  readonly effecting: readonly string[];
   readonly roles: readonly string[];
   readonly implying: readonly string[];
   readonly ranking: readonly string[];

@@ -1,4 +1,3 @@
-import type { ModalityLexicon } from "../modality.ts";
 import type { Scene } from "../scene.ts";
 import { childOf, childrenBy } from "../syntax/words.ts";
 import { cuesAt, isPaper, type Line, lemmaAt } from "./cue.ts";
@@ -28,13 +27,12 @@ export function added({ tokens: [from, to], label, words }: LevelMention, line: 
   return verb === undefined ? null : { cue: begin, token: verb, change: words.size > 1 ? "upgraded" : "established" };
 }
 
-/** "In 2014 a declaration on L was put on paper", "a declaration on L was what he brought back in May": a verb in the past, with a date of its own, whose object a new level or a document is; what is done on a day with what was not there brings it about, whichever verb tells it. */
+/** "In 2014 a declaration on L was put on paper", "a declaration on L was what he brought back in May": a verb in the past that can bring something about, with a date of its own, whose object a new level or a document is. */
 export function happened(
   { above, isThere }: Way,
   { sentence, isPartner }: LevelMention,
   scene: Scene,
   line: Line,
-  { performing }: ModalityLexicon,
 ): Found | null {
   const { tree, lexicon } = line;
   if (tree === null) return null;
@@ -49,11 +47,8 @@ export function happened(
   if (paper === undefined ? isThere : isKnown(paper)) return null;
   const isPast = [verb, ...childrenBy(tree, verb, /^aux/)].some((at) => tree.xpos[at] === "VBD");
   const isDone = (step < 0 ? /^nsubj$/ : /^(obj|nsubj:pass)$/).test(tree.relations[last]!);
-  const { saying, wishes, intents, reserving } = lexicon;
-  const isThought =
-    [performing, wishes, intents].some((words) => words.has(lemmaAt(line, verb))) ||
-    [saying, reserving].some((words) => words.has(line.tokens[verb]!.lower));
-  if (!isPast || !isDone || isThought || cuesAt(line, verb).some(({ change }) => change !== null)) return null;
+  if (!isPast || !isDone || !lexicon.effecting.has(lemmaAt(line, verb))) return null;
+  if (cuesAt(line, verb).some(({ change }) => change !== null)) return null;
   const isDated = timesIn(scene, sentence).some(
     (time) => time.modifier !== "since" && asDate(time) !== null && governorOf(tree, time.tokens) === verb,
   );

@@ -201,9 +201,11 @@ export interface PartnershipLexicon {
   readonly talking: ReadonlySet<string>;
   /** Nouns by which a level is promised. */
   readonly pledges: ReadonlySet<string>;
-  /** Nouns between a deed and a level that make it no deed on the level: "creates a foundation for". */
+  /** Verbs by which what was not there comes about: "a declaration was brought home in May". */
+  readonly effecting: ReadonlySet<string>;
   /** Words for what is not there: "what is missing is an L". */
   readonly lacking: ReadonlySet<string>;
+  /** Nouns between a deed and a level that make it no deed on the level: "creates a foundation for". */
   readonly groundwork: ReadonlySet<string>;
   /** Verbs of becoming, of which the level is no subject: "the L has become a factor". */
   readonly becoming: ReadonlySet<string>;

@@ -34,7 +34,7 @@ export function statusOf(
   rise: Rise,
   instrument: InstrumentMention | null,
   scene: Scene,
-  { relations: { partnerships, instruments }, modality }: LanguagePack,
+  { relations: { partnerships, instruments } }: LanguagePack,
 ): Status {
   const { level } = rise;
   const { tokens } = scene.document.sentences[level.sentence]!;
@@ -46,7 +46,7 @@ export function statusOf(
   const cue =
     added(level, line) ??
     findCue(way, line, isTarget, (at) => scene.assertions.of(level.sentence, at) === "negated") ??
-    happened(way, level, scene, line, modality);
+    happened(way, level, scene, line);
   const found = isNew && cue !== null && !goesOn(cue, line) ? begun(cue) : cue;
   const judgement = judge(found, way, level, scene, line);
   return {

@@ -97,7 +97,7 @@ describe("the day of the scene in which a level begins", () => {
   });
 });
 
-describe("a new level or document with which a verb of any meaning did something on a day", () => {
+describe("a new level or document which a verb that is none of beginning brought about on a day", () => {
   const paper = "a declaration on strategic partnership between Kenya and Fiji";
   test.each([
     ["In May 2014 Kenya and Fiji hammered out a strategic partnership.", "established 2014-05"],
@@ -111,6 +111,7 @@ describe("a new level or document with which a verb of any meaning did something
     ["The treaty on strategic partnership of Kenya and Fiji bears the date of 3 May 2019.", "established 2019-05-03"],
     ["In 2016 the king handed Ruto the declaration on strategic partnership between Kenya and Fiji.", "held"],
     ["In 2016 Kenya mentioned a strategic partnership with Fiji.", "held"],
+    ["In 2016 Ruto criticised a strategic partnership between Kenya and Fiji.", "held"],
     ["A strategic partnership between Kenya and Fiji was floated in 2016.", "proposed"],
     ["In 2016 Kenya tested its strategic partnership with Fiji.", "held"],
     ["Kenya did not hammer out a strategic partnership with Fiji in 2016.", "denied"],
