@@ -259,7 +259,7 @@ export interface PartnershipLexicon {
   readonly adding: ReadonlyMap<string, readonly string[]>;
   /** Words of the ladder by which what is said of a partnership makes it a level: "became strategic". */
   readonly predicates: ReadonlySet<string>;
-  /** Adverbs that make a state a beginning, and those of what is so from now on, though it is told of as to come. */
+  /** Words that make a state a beginning, and those of what is so from now on, though it is told of as to come. */
   readonly beginning: ReadonlySet<string>;
   readonly henceforth: ReadonlySet<string>;
 }
