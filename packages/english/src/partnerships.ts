@@ -94,6 +94,7 @@ interface RelationFile {
   readonly definite: readonly string[];
   readonly indefinite: readonly string[];
   readonly styled: readonly string[];
+  readonly titled: readonly string[];
   readonly lists: readonly string[];
   readonly performing: readonly string[];
   readonly gapping: readonly string[];

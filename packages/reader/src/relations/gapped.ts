@@ -91,8 +91,8 @@ function isNextStyled(tokens: readonly Token[], from: number, lexicon: Partnersh
   return tokens.slice(at, at + NAME).some((token) => isStyled(token, lexicon));
 }
 
-function isStyled({ lower }: Token, { styled }: PartnershipLexicon): boolean {
-  return styled.has(lower);
+function isStyled({ lower }: Token, { styled, titled }: PartnershipLexicon): boolean {
+  return styled.has(lower) || titled.has(lower);
 }
 
 /** Prepositions before whoever shares a level. */

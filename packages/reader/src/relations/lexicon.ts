@@ -226,6 +226,8 @@ export interface PartnershipLexicon {
   readonly indefinite: ReadonlySet<string>;
   /** Nouns behind such an article for what another is: "Fiji a closer one". */
   readonly styled: ReadonlySet<string>;
+  /** Nouns for a level that may stand there too: "Fiji a closer partnership". */
+  readonly titled: ReadonlySet<string>;
   /** Nouns for all of somebody's partners: "China's ladder". */
   readonly lists: ReadonlySet<string>;
   /** Verbs of deciding that do what is decided. */

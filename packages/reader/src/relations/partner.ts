@@ -10,9 +10,10 @@ const REACH = 2;
 export function partnerBefore(pair: readonly string[], level: LevelMention, ground: Ground): string | null {
   const { sentence, tokens, head, form, isPartner } = level;
   const { scene, memory, context } = ground;
-  const { styled } = context.language.relations.partnerships;
+  const { styled, titled } = context.language.relations.partnerships;
   const word = scene.document.sentences[sentence]!.tokens[head]!.lower;
-  if (form !== "repeated" && !styled.has(word)) return null;
+  const isAgain = form === "repeated" || styled.has(word);
+  if (!isAgain && !titled.has(word)) return null;
   const isOfOther = memory
     .partiesIn(sentence)
     .some((party) => party.tokens[1] === head || (party.isOther && party.tokens[0] > head));
@@ -20,7 +21,9 @@ export function partnerBefore(pair: readonly string[], level: LevelMention, grou
     const found = memory
       .partiesIn(at)
       .filter(
-        (party) => (at < sentence || party.tokens[0] < tokens[0]) && (isPartner ? isHost : isPartnerIn)(party, ground),
+        (party) =>
+          (at < sentence || party.tokens[0] < tokens[0]) &&
+          (isPartner || !isAgain ? isHost : isPartnerIn)(party, ground),
       )
       .flatMap(({ entity }) => (pair.includes(entity) ? entity : []));
     const [partner] = found;
