@@ -85,7 +85,7 @@ function isPartOfName(line: Line, at: number, to: number): boolean {
   const next = line.tokens[to];
   if (alias.length > 1 || !next || line.aliases[to] || isPaired(line, at)) return false;
   if (line.names.particles.has(next.lower)) return nameEnd(line, at) > to + 1;
-  if (!isCapital(next.form) || (isLocative(line, at - 1) && opensName(line, to))) return false;
+  if (!isCapital(next.form) || (isLocative(line, at) && opensName(line, to))) return false;
   if (
     alias.targets.some((target) => target.by === "demonym") ||
     line.tokens[at]!.form === line.tokens[at]!.form.toUpperCase()
@@ -102,8 +102,10 @@ function isPartOfName(line: Line, at: number, to: number): boolean {
   return phraseAt(names.titles, line.tokens, to) === null && phraseAt(names.heads, line.tokens, to) === null;
 }
 
-function isLocative({ names, tokens }: Line, at: number): boolean {
-  return at >= 0 && phraseAt(names.locative, tokens, at)?.length === 1;
+/** "In Lima", "in the Kremlin". */
+function isLocative(line: Line, at: number): boolean {
+  const before = isWord(line, at - 1, "the") ? at - 2 : at - 1;
+  return before >= 0 && phraseAt(line.names.locative, line.tokens, before)?.length === 1;
 }
 
 /** "In Lima Tom Ford spoke": a given name or somebody known. */

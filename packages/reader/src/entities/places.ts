@@ -29,9 +29,15 @@ export function enterAlias(ledger: Ledger, line: Line, found: FoundAlias): void 
   enter(ledger, line, from, to, id, target.by);
 }
 
-function introduceKnown(ledger: Ledger, line: Line, { from, to }: FoundAlias, { entity, kind }: AliasTarget): string {
+function introduceKnown(
+  ledger: Ledger,
+  line: Line,
+  { from, to, match }: FoundAlias,
+  { entity, kind }: AliasTarget,
+): string {
   const name = nameOf(line, from, to);
-  introduce(ledger, entity, kind, name, kind === "place" ? cityState(ledger, name) : null);
+  const seat = match.targets.find(({ by }) => by === "capital")?.entity ?? null;
+  introduce(ledger, entity, kind, name, kind === "place" ? (cityState(ledger, name) ?? seat) : null);
   if (kind === "organisation" && !ledger.acts.has(entity)) settle(ledger, entity);
   return entity;
 }
@@ -97,7 +103,9 @@ function isBody(line: Line, found: FoundAlias): boolean {
 }
 
 function asPlace(line: Line, found: FoundAlias): AliasTarget {
-  return { entity: `place:${nameOf(line, found.from, found.to)}`, kind: "place", by: "name", guard: "locative" };
+  const name = nameOf(line, found.from, found.to);
+  const isCity = line.reference.capitalOf(name) !== null || line.reference.cityState(name) !== null;
+  return { entity: `place:${name}`, kind: "place", by: isCity ? "name" : "alias", guard: "locative" };
 }
 
 /** "the Astana summit", "Baku airport". */

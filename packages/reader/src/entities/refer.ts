@@ -3,9 +3,10 @@ import { ownerOf } from "./belong.ts";
 import { officialId } from "./bodies.ts";
 import { statesAround } from "./clause.ts";
 import type { FoundEpithet } from "./found.ts";
+import { cityOf } from "./home.ts";
 import { introduce, type Ledger } from "./ledger.ts";
 import { likened } from "./likened.ts";
-import type { Line } from "./line.ts";
+import { isWord, type Line } from "./line.ts";
 import type { Named } from "./named.ts";
 import { neighbourOf } from "./neighbour.ts";
 import { theNumber } from "./number.ts";
@@ -89,6 +90,9 @@ function members(ledger: Ledger, line: Line, { of, from, number }: FoundEpithet)
   return meant.length === number ? meant : [];
 }
 
+/** Tokens of a name, and "and". */
+const NEXT = 3;
+
 /** "the Kingdom" is the last state that is one, "the Gulf state" the last of that region; "the country" the only state of the nearest sentence that names any, or its first word, but not whoever does something to it: "accused the country". */
 function state(ledger: Ledger, line: Line, epithet: FoundEpithet): string | null {
   const sentence = line.index;
@@ -96,9 +100,11 @@ function state(ledger: Ledger, line: Line, epithet: FoundEpithet): string | null
   if (epithet.isPossessed) return ownCountry(ledger, sentence, token);
   const acting = isBeside(line, epithet) ? subjectsBefore(ledger, epithet, sentence) : agents(ledger, line, epithet.to);
   const inside = statesOf(ledger, epithet.of);
+  const end = isWord(line, token - 1, "and") ? token - NEXT : token;
   const near: string[] = [];
   let at = -1;
-  for (const entry of backwards(ledger, sentence, token)) {
+  // "London and the Kingdom" are two.
+  for (const entry of backwards(ledger, sentence, end)) {
     if (near.length > 0 && entry.sentence !== at) break;
     const id = stateOf(ledger, entry.entity);
     if (!id || acting.has(id) || inside?.has(id) === false || !isFormal(ledger, id, epithet.formal)) continue;
@@ -125,9 +131,11 @@ function statesOf({ context, on }: Ledger, [region]: readonly string[]): Readonl
   return known.length === 0 ? null : new Set(known.map(({ state }) => state));
 }
 
-/** "the Kingdom" before any state is named, in an article from one. */
+/** "the Kingdom" before any state is named, in an article from one, or from its capital. */
 function homeKingdom(ledger: Ledger, { formal }: FoundEpithet): string | null {
-  return formal.length > 0 && ledger.home && isFormal(ledger, ledger.home, formal) ? ledger.home : null;
+  const city = formal.length > 0 ? cityOf(ledger.document) : null;
+  const seat = city === null ? null : ledger.context.reference.capitalOf(city);
+  return [ledger.home, seat].find((id) => formal.length > 0 && id && isFormal(ledger, id, formal)) ?? null;
 }
 
 /** Of several states the one that an earlier sentence begins with. */

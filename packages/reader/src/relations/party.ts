@@ -4,10 +4,10 @@ import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { firstOfRow, headOf } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
-import { type Line, lemmaAt } from "./cue.ts";
+import { lemmaAt, lineOf } from "./cue.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import { isListing, isNextDated } from "./marks.ts";
-import { partyBehind, withoutMembers } from "./standing.ts";
+import { partyBehind, withoutSettings } from "./standing.ts";
 
 /** Words that stand for a state, or a bloc that acts like one. */
 export interface PartyMention {
@@ -19,7 +19,7 @@ export interface PartyMention {
   readonly head: number;
   /** A venue: "in Astana". */
   readonly isPlace: boolean;
-  /** A pronoun says less of whom the article is about than a name. */
+  /** A pronoun, or "the Chinese", says less of whom the article is about than a name. */
   readonly isPronoun: boolean;
   /** The second party: "with Fiji", and what is listed after it. */
   readonly isOther: boolean;
@@ -33,6 +33,7 @@ export function partiesIn(
   reference: Reference,
 ): readonly PartyMention[] {
   const found: PartyMention[] = [];
+  const { heads, relations = [] } = scene.syntax[sentence] ?? {};
   for (const mention of scene.cast.inSentence(sentence)) {
     const entity = partyOf(scene, mention, lexicon, reference);
     const isFirm = entity !== null && reference.sort(mention.entity) === "company";
@@ -41,39 +42,22 @@ export function partiesIn(
       (one) => one.entity === entity && one.tokens[0] < mention.tokens[1] && mention.tokens[0] < one.tokens[1],
     );
     if (known) continue;
-    const head = headOf(scene.syntax[sentence]?.heads, mention.tokens);
-    const isPlace = isVenue(scene, mention, lexicon);
-    const isPronoun = mention.by === "pronoun";
+    const head = headOf(heads, mention.tokens);
+    const isPeople = mention.by === "demonym" && DOER.test(relations[head] ?? "");
     found.push({
       entity,
       span: mention.span,
       sentence,
       tokens: mention.tokens,
       head,
-      isPlace,
-      isPronoun,
+      isPlace: isVenue(scene, mention, lexicon),
+      isPronoun: isPeople || mention.by === "pronoun",
       isOther: false,
     });
   }
   found.sort((a, b) => a.tokens[0] - b.tokens[0]);
-  const line = { tokens: scene.document.sentences[sentence]!.tokens, tree: scene.syntax[sentence] ?? null };
-  const all = withoutMembers(found, scene, line.tree, reference);
-  const own = all.filter((party) => !all.some((other) => isNeighbour(other, party, line, lexicon)));
-  return markOthers(own, line.tokens, line.tree, lexicon);
-}
-
-/** "Chad's neighbour Fiji": whether one only says who the other is. */
-function isNeighbour(
-  { head, entity }: PartyMention,
-  owner: PartyMention,
-  line: Pick<Line, "tokens" | "tree">,
-  { bearers }: PartnershipLexicon,
-): boolean {
-  const { tree, tokens } = line;
-  if (tree?.relations[owner.head] !== "nmod:poss" || owner.entity === entity) return false;
-  const noun = tree.heads[owner.head]!;
-  const isNamed = tree.relations[head] === "appos" && tree.heads[head] === noun && tree.upos[noun] === "NOUN";
-  return isNamed && !bearers.has(tokens[noun]!.lower);
+  const line = lineOf(sentence, scene, lexicon);
+  return markOthers(withoutSettings(found, scene, line, reference), line.tokens, line.tree, lexicon);
 }
 
 /** Marks the parties after "with", lists included; words for both parties are neither one nor the other. */
@@ -237,7 +221,10 @@ function isBearer(scene: Scene, { by, entity, sentence, tokens }: LinkedMention,
   return isNear || isPeople(line, tree, first, end, lexicon);
 }
 
-/** "With the Serbs", "the French have": a people that is no attribute. */
+/** Those who do something, or to whom it is done. */
+const DOER = /^(nsubj|i?obj)/;
+
+/** "With the Serbs", "the French have one": a people that is no attribute. */
 function isPeople(
   line: readonly Token[],
   tree: Tree | null,
@@ -246,8 +233,9 @@ function isPeople(
   { article, sharing }: PartnershipLexicon,
 ): boolean {
   const isNoun = /^(nsubj|obj|iobj|obl|nmod|conj)/.test(tree?.relations[end - 1] ?? "");
-  const isShared = line[first - 1]?.lower === article && sharing.has(line[first - 2]?.lower ?? "");
-  return isNoun && isShared && /(s|sh|ch|ese)$/.test(line[end - 1]!.lower);
+  const relation = tree?.relations[firstOfRow(tree, end - 1)] ?? "";
+  const isShared = DOER.test(relation) || sharing.has(line[first - 2]?.lower ?? "");
+  return isNoun && isShared && line[first - 1]?.lower === article && /(s|sh|ch|ese)$/.test(line[end - 1]!.lower);
 }
 
 /** "EU member Malta", "ten members of the EU". */

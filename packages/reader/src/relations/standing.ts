@@ -4,9 +4,12 @@ import { isInOffice } from "../entities/identify.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { firstOfRow, isPerfect } from "../syntax/words.ts";
+import type { Token } from "../text/document.ts";
 import { publishedOn } from "../text/published.ts";
+import type { Line } from "./cue.ts";
 import { asDate } from "./dates.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
+import { isMark } from "./marks.ts";
 import type { PartyMention } from "./party.ts";
 import { timesIn } from "./times.ts";
 
@@ -37,14 +40,62 @@ function partyThen(
   const name = entity.slice("person:".length);
   const terms = reference
     .people(name)
-    .filter(({ person, of }) => person.endsWith(name) && (of.startsWith("state:") || blocs.has(of)))
-    .filter((term) => days.length === 0 || days.some((day) => isInOffice(term, day)));
-  const parties = new Set(terms.map(({ of }) => of));
-  return parties.size === 1 ? terms[0]!.of : null;
+    .filter(({ person, of }) => person.endsWith(name) && (of.startsWith("state:") || blocs.has(of)));
+  const then = terms.filter((term) => days.some((day) => isInOffice(term, day)));
+  const held = then.length === 0 && isBefore ? terms : then;
+  return new Set(held.map(({ of }) => of)).size === 1 ? held[0]!.of : null;
+}
+
+/** Those who are parties of their own, where the sentence names heads of blocs or meetings, or two that turn "it" into something. */
+export function withoutSettings(
+  parties: readonly PartyMention[],
+  scene: Scene,
+  line: Line,
+  reference: Reference,
+): readonly PartyMention[] {
+  const { tokens, tree, lexicon } = line;
+  const own = parties.filter((one) => !isThing(one, parties, tree) && !isOfMeeting(one, tokens, lexicon));
+  const isPair = own.length < parties.length && new Set(own.map(({ entity }) => entity)).size > 1;
+  const all = withoutMembers(isPair ? own : parties, scene, tree, reference);
+  return all.filter((party) => !all.some((other) => isNeighbour(other, party, line)));
+}
+
+/** "Chad's neighbour Fiji": whether one only says who the other is. */
+function isNeighbour(
+  { head, entity }: PartyMention,
+  owner: PartyMention,
+  { tokens, tree, lexicon: { bearers } }: Line,
+): boolean {
+  if (tree?.relations[owner.head] !== "nmod:poss" || owner.entity === entity) return false;
+  const noun = tree.heads[owner.head]!;
+  const isNamed = tree.relations[head] === "appos" && tree.heads[head] === noun && tree.upos[noun] === "NOUN";
+  return isNamed && !bearers.has(tokens[noun]!.lower);
+}
+
+/** "Ford and his Fijian host turned it into an L": what two do something to is neither of them. */
+function isThing({ isPronoun, head }: PartyMention, parties: readonly PartyMention[], tree: Tree | null): boolean {
+  if (tree === null || !isPronoun || tree.relations[head] !== "obj") return false;
+  const isDoer = (one: PartyMention): boolean => {
+    const noun = tree.relations[one.head] === "amod" ? tree.heads[one.head]! : one.head;
+    const first = firstOfRow(tree, noun);
+    return tree.heads[first] === tree.heads[head] && tree.relations[first] === "nsubj";
+  };
+  return parties.filter(isDoer).length > 1;
+}
+
+/** "At the ASEAN meetings Modi and Abe agreed": a bloc that only says whose meeting it is. */
+function isOfMeeting(
+  { entity, tokens: [from, to] }: PartyMention,
+  tokens: readonly Token[],
+  { visits }: PartnershipLexicon,
+): boolean {
+  const next = tokens[to]?.lower ?? "";
+  const isJoined = from > 0 && isMark(tokens[from - 1]!);
+  return entity.startsWith("org:") && !isJoined && (visits.has(next) || visits.has(next.replace(/s$/, "")));
 }
 
 /** "Sócrates, Barroso and Lula signed": beside whoever acts for a bloc those of its members are none of their own. */
-export function withoutMembers(
+function withoutMembers(
   parties: readonly PartyMention[],
   scene: Scene,
   tree: Tree | null,

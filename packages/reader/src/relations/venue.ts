@@ -4,7 +4,7 @@ import { headOf } from "../syntax/words.ts";
 import type { Pair, Setting } from "./counterpart.ts";
 import type { PartyMention } from "./party.ts";
 
-/** "Was granted an L in Suva", "came home from Suva with an L": a party with the state in whose city it got what it has; null where no other is told. */
+/** "Was granted an L in Suva", "signed an L in the Kremlin", "came home from Suva with an L": a party with the state in whose city it got what it has, or in the house of whose government; null where no other is told. */
 export function gotAt(party: PartyMention, { level, scene, lexicon }: Setting): Pair | null {
   const { sentence, head } = level;
   const tree = scene.syntax[sentence] ?? null;
@@ -12,10 +12,12 @@ export function gotAt(party: PartyMention, { level, scene, lexicon }: Setting): 
   if (tree === null || verb < 0 || (verbOf(tree, head) !== verb && tree.heads[head] !== -1)) return null;
   const { tokens } = scene.document.sentences[sentence]!;
   const isGain = lexicon.gaining.has(tree.lemmas[verb]!.toLowerCase());
-  const isSource = ({ tokens: [from] }: LinkedMention): boolean => {
+  const isSource = ({ by, entity, tokens: [from] }: LinkedMention): boolean => {
     const at = tokens[from - 1]?.lower === lexicon.article ? from - 2 : from - 1;
     const word = tokens[at]?.lower ?? "";
-    if (!isGain) return lexicon.sources.has(word) || (word === lexicon.genitive && tokens[at - 1]!.lower === "out");
+    const isSeat = by === "alias" && entity.startsWith("place:");
+    if (!isGain && !isSeat)
+      return lexicon.sources.has(word) || (word === lexicon.genitive && tokens[at - 1]!.lower === "out");
     return lexicon.locatives.has(word);
   };
   const found = scene.cast.inSentence(sentence).flatMap((mention) => {

@@ -25,7 +25,22 @@ describe("the crowned head of a state whose city is named", () => {
     ["Lawrence Wong reached Muscat. He and the Sultan signed a strategic partnership.", ["OMN+SGP"]],
     ["In Doha Pedro Sánchez and the Emir signed a strategic partnership.", ["ESP+QAT"]],
     ["MADRID – Pedro Sánchez and the Emir signed a strategic partnership.", []],
+    ["RABAT – In Suva the Kingdom and Fiji launched a strategic partnership.", ["FJI+MAR"]],
+    ["MANAMA – London and the Kingdom launched a strategic partnership.", ["BHR+GBR"]],
+    ["SUVA – London and the Kingdom launched a strategic partnership.", []],
     ["Pedro Sánchez left Doha for Muscat. He and the Pope signed a strategic partnership.", []],
+  ])("%s", (text, parties) => {
+    expect(partnerships(text).map((line) => line.split(" ")[0])).toEqual(parties);
+  });
+});
+
+describe("who only gives the setting", () => {
+  test.each([
+    ["At the ASEAN summit Donald Trump and Lula da Silva launched a strategic partnership.", ["BRA+USA"]],
+    ["ASEAN met. William Ruto and his Fijian host turned it into a strategic partnership.", ["FJI+KEN"]],
+    ["At the ASEAN summit Lula da Silva launched a strategic partnership.", ["ASEAN+BRA"]],
+    ["The Fijians and the Kenyans have a strategic partnership.", ["FJI+KEN"]],
+    ["The Fijian and Kenyan trade fairs were a strategic partnership.", []],
   ])("%s", (text, parties) => {
     expect(partnerships(text).map((line) => line.split(" ")[0])).toEqual(parties);
   });
@@ -41,6 +56,7 @@ describe("what somebody gets in the city of another state", () => {
       "What William Ruto brings home from Suva is a strategic partnership.",
       "FJI+KEN strategic partnership established",
     ],
+    ["In the Kremlin Bola Tinubu signed a strategic partnership.", "NGA+RUS strategic partnership established"],
     ["A strategic partnership was accorded to Bola Tinubu in Suva.", "FJI+NGA strategic partnership established"],
     ["In Suva Bola Tinubu obtained a strategic partnership.", "FJI+NGA strategic partnership established"],
   ])("%s", (text, line) => expect(partnerships(text)).toEqual([line]));
