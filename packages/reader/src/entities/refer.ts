@@ -12,6 +12,7 @@ import { neighbourOf } from "./neighbour.ts";
 import { theNumber } from "./number.ts";
 import { resolvePronoun } from "./pronouns.ts";
 import { backwards, isOneOfSeveral, stateOf, statesUntil } from "./recall.ts";
+import { isCapital } from "./shape.ts";
 import { leadingPair } from "./sides.ts";
 import { statesMeant } from "./together.ts";
 
@@ -21,7 +22,8 @@ export function resolveEpithet(ledger: Ledger, line: Line, epithet: FoundEpithet
   const token = epithet.from;
   if (epithet.sort === "states") return statesTogether(ledger, line, epithet);
   if (epithet.sort === "state") return one(state(ledger, line, epithet));
-  if (epithet.sort === "organisation") return one(organisation(ledger, epithet, sentence, token));
+  if (epithet.sort === "organisation")
+    return one(organisation(ledger, epithet, sentence, token) ?? bodyAtHome(ledger, line, epithet));
   if (epithet.sort === "gathering") return one(gathering(ledger, epithet, sentence, token));
   if (epithet.sort === "number") return theNumber(ledger, line, epithet);
   if (epithet.sort === "half") return half(ledger, epithet);
@@ -192,6 +194,16 @@ function organisation(ledger: Ledger, epithet: FoundEpithet, sentence: number, t
   const isUnion = language.names.epithets.unions.has(noun);
   const unions = isUnion ? near.filter((id) => reference.members(id, null).length > 0) : [];
   return unions.length === 1 ? unions[0]! : null;
+}
+
+/** "BRUSSELS – Fiji is a partner of the Union": the body named so that has its seat where the article is from. */
+function bodyAtHome(ledger: Ledger, { tokens }: Line, { to }: FoundEpithet): string | null {
+  const { reference } = ledger.context;
+  const { form } = tokens[to - 1]!;
+  const city = isCapital(form) ? cityOf(ledger.document) : null;
+  const seated = city === null ? [] : (reference.match(city.split(" "), 0)?.targets ?? []);
+  const [found, other] = seated.filter(({ entity }) => reference.entity(entity)?.name.endsWith(` ${form}`));
+  return found === undefined || other !== undefined ? null : introduce(ledger, found.entity, found.kind, form, null);
 }
 
 /** "the summit": the last one; "their sixth summit": that of the only organisation near. */

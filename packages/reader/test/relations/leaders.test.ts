@@ -20,11 +20,14 @@ describe("leaders stand for those whom they led on the day told", () => {
   ])("none in: %s", (text) => expect(partnerships(text)).toEqual([]));
 });
 
-describe("the crowned head of a state whose city is named", () => {
+describe("a crowned head, the Kingdom or the Union where a city tells of which", () => {
   test.each([
     ["Lawrence Wong reached Muscat. He and the Sultan signed a strategic partnership.", ["OMN+SGP"]],
     ["In Doha Pedro Sánchez and the Emir signed a strategic partnership.", ["ESP+QAT"]],
     ["MADRID – Pedro Sánchez and the Emir signed a strategic partnership.", []],
+    ["BRUSSELS – Fiji is a strategic partner of the Union.", ["EU+FJI"]],
+    ["BRUSSELS – Fiji is a strategic partner of the union.", []],
+    ["SUVA – Fiji is a strategic partner of the Union.", []],
     ["RABAT – In Suva the Kingdom and Fiji launched a strategic partnership.", ["FJI+MAR"]],
     ["MANAMA – London and the Kingdom launched a strategic partnership.", ["BHR+GBR"]],
     ["SUVA – London and the Kingdom launched a strategic partnership.", []],
