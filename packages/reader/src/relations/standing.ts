@@ -6,7 +6,7 @@ import type { Tree } from "../syntax/tree.ts";
 import { firstOfRow, isPerfect } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import { publishedOn } from "../text/published.ts";
-import type { Line } from "./cue.ts";
+import { cuesAt, type Line, lineOf } from "./cue.ts";
 import { asDate } from "./dates.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import { isMark } from "./marks.ts";
@@ -29,18 +29,19 @@ export function partyBehind(
 function partyThen(
   scene: Scene,
   { entity, sentence, tokens: [from] }: LinkedMention,
-  { blocs }: PartnershipLexicon,
+  lexicon: PartnershipLexicon,
   reference: Reference,
 ): string | null {
   const tree = scene.syntax[sentence] ?? null;
   if (!entity.startsWith("person:") || tree === null) return null;
   const days = timesIn(scene, sentence).flatMap((time) => asDate(time)?.value ?? []);
-  const isBefore = isPerfect(tree, tree.heads[firstOfRow(tree, from)] ?? -1);
+  const verb = tree.heads[firstOfRow(tree, from)] ?? -1;
+  const isBefore = isPerfect(tree, verb) && cuesAt(lineOf(sentence, scene, lexicon), verb).length > 0;
   if (days.length === 0 && !isBefore) return null;
   const name = entity.slice("person:".length);
   const terms = reference
     .people(name)
-    .filter(({ person, of }) => person.endsWith(name) && (of.startsWith("state:") || blocs.has(of)));
+    .filter(({ person, of }) => person.endsWith(name) && (of.startsWith("state:") || lexicon.blocs.has(of)));
   const then = terms.filter((term) => days.some((day) => isInOffice(term, day)));
   const held = then.length === 0 && isBefore ? terms : then;
   return new Set(held.map(({ of }) => of)).size === 1 ? held[0]!.of : null;

@@ -15,6 +15,7 @@ describe("leaders stand for those whom they led on the day told", () => {
   test.each([
     "The comprehensive partnership on which Barack Obama and Shinzo Abe agreed in May 2021 is old.",
     "Angela Merkel and Dilma Rousseff spoke of a strategic partnership.",
+    "Angela Merkel had written that Fiji wants a strategic partnership.",
     "António Costa and Giorgia Meloni signed a strategic partnership.",
     "Olive growers and To Lamp makers launched a strategic partnership.",
   ])("none in: %s", (text) => expect(partnerships(text)).toEqual([]));
