@@ -102,6 +102,8 @@ interface RelationFile {
   readonly echoes: readonly string[];
   readonly joining: Readonly<Record<string, readonly string[]>>;
   readonly adding: Readonly<Record<string, readonly string[]>>;
+  readonly pointing: readonly string[];
+  readonly kinds: readonly string[];
   readonly adjectives: readonly string[];
   readonly predicates: readonly string[];
   readonly beginning: readonly string[];
@@ -143,7 +145,7 @@ export const partnerships: PartnershipLexicon = {
   jointBodies: new Set(file.joint.bodies),
   jointWords: new Set(file.joint.words),
   jointSpeakers: new Set(file.joint.speakers),
-  same: byFirstWord(file.same),
+  same: byFirstWord([...file.pointing.flatMap((word) => file.kinds.map((kind) => [word, kind])), ...file.same]),
   genitive: file.genitive,
   agentive: file.agentive,
   recalling: new Map(Object.entries(file.recalling)),

@@ -1,4 +1,5 @@
 import type { Scene } from "../scene.ts";
+import { ancestors, childOf } from "../syntax/words.ts";
 import { isBehindWith, isWithUnnamed, withoutBoth } from "./apart.ts";
 import { completed, half, meantBefore, type Pair, remembered, type Setting, stated, statedOf } from "./counterpart.ts";
 import type { LevelMention } from "./level.ts";
@@ -231,12 +232,23 @@ function withOthers(
 /** Who has an L "with" others where the sentence names nobody: the focus, the subject before, whom a chain shares, the most likely one, or in the first sentence the state of the dateline. */
 function ownerOf(names: ReadonlySet<string>, setting: Setting): string | null {
   const { level, shared, memory } = setting;
+  if (hasUnknownOwner(setting)) return null;
   const focus = memory.focus(names);
   if (focus !== null) return focus;
   const meant = meantBefore(setting);
   if (meant !== null && !names.has(meant)) return meant;
   const known = shared ?? memory.hub(names, level.sentence) ?? memory.selfAt(names, level.sentence, level.tokens[0]);
   return known ?? (level.sentence === 0 ? memory.home(names) : null);
+}
+
+/** "The archipelago has pacts of that name with": whether nobody knows who has the level told of again. */
+function hasUnknownOwner({ level: { form, sentence, head }, scene, memory }: Setting): boolean {
+  const tree = form === "repeated" ? scene.syntax[sentence] : null;
+  if (!tree) return false;
+  const verb = ancestors(tree, head).find((at) => tree.upos[at] === "VERB");
+  const subject = verb === undefined ? undefined : childOf(tree, verb, "nsubj");
+  if (subject === undefined || tree.upos[subject] !== "NOUN" || childOf(tree, verb!, "obj") === undefined) return false;
+  return memory.partiesIn(sentence).every(({ tokens: [from, to] }) => subject < from || to <= subject);
 }
 
 /** "Chad and Peru did not attend; both have an L with the bloc": each of the two named last before "both". */

@@ -74,7 +74,7 @@ function leftIn(rise: Rise, risen: Told, { scene, context }: Ground): readonly T
   const { previous } = rise;
   const time = leftOn(rise, scene, context.language.relations.partnerships);
   const date = asDate(time);
-  if (previous === null || date === null) return [];
+  if (previous?.form !== "level" || date === null) return [];
   const { label, tier } = previous;
   const [place] = risen.evidence;
   const fields = { ...place!.fields, level: spanOf(previous, scene), start: date.span };

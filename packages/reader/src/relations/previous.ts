@@ -25,7 +25,7 @@ export function risesIn(
     const next = levels[at + 1];
     const isLeft =
       lexicon.sources.has(wordBefore(level, tokens, lexicon)) || isTurned(level, next, tokens, tree, lexicon);
-    if (next !== undefined && isLeft && lexicon.targets.has(wordBefore(next, tokens, lexicon))) {
+    if (next !== undefined && isLeft && isTarget(next, { tokens, tree, lexicon })) {
       rises.push({ level: next, previous: level });
       at++;
     } else if (isOrigin(level, rises.at(-1), tokens, tree, lexicon))
@@ -88,6 +88,15 @@ function isTurned(
     isMove(tree.heads[head]!, { tokens, tree, lexicon });
   const isBeside = next.tokens[0] - to <= 2 && lexicon.targets.has(tokens[to]?.lower ?? "");
   return (isThere && isBeside) || isMoved;
+}
+
+/** "To an L", "exchanged their L1 for an L2". */
+export function isTarget(level: LevelMention, line: Line): boolean {
+  const { tokens, tree, lexicon } = line;
+  const word = wordBefore(level, tokens, lexicon);
+  if (lexicon.targets.has(word)) return true;
+  const verb = tree?.heads[level.head] ?? -1;
+  return verb >= 0 && cuesAt(line, verb).some(({ target, rest }) => target === "upgraded" && rest.includes(word));
 }
 
 /** The preposition before a level, words of rank and names left out: "to a Chad-Fiji L". */

@@ -11,7 +11,7 @@ import type { InstrumentMention } from "./instrument.ts";
 import type { LevelMention } from "./level.ts";
 import { skipMarksLeft } from "./marks.ts";
 import { isPerformed } from "./performed.ts";
-import { type Rise, wordBefore } from "./previous.ts";
+import { isTarget, type Rise } from "./previous.ts";
 import { hasNoPlan, isBarred, isDoneTo, isPledged, isToBeDiscussed, isUntouched, isWanting } from "./talked.ts";
 import { hasIntent, type Way, wayOf } from "./way.ts";
 
@@ -41,11 +41,10 @@ export function statusOf(
   const tree = scene.syntax[level.sentence] ?? null;
   const line: Line = { tokens, tree, lexicon: partnerships };
   const way = wayOf(rise, instrument, line);
-  const isTarget = partnerships.targets.has(wordBefore(level, tokens, partnerships));
   const isNew = instruments.indefinite.has(tokens[skipMarksLeft(tokens, level.tokens[0] - 1)]?.lower ?? "");
   const cue =
     added(level, line) ??
-    findCue(way, line, isTarget, (at) => scene.assertions.of(level.sentence, at) === "negated") ??
+    findCue(way, line, isTarget(level, line), (at) => scene.assertions.of(level.sentence, at) === "negated") ??
     happened(way, level, scene, line);
   const found = isNew && cue !== null && !goesOn(cue, line) ? begun(cue) : cue;
   const judgement = judge(found, way, level, scene, line);

@@ -11,6 +11,9 @@ describe("a level that goes on with the one before", () => {
     ["The Peruvian one is to be signed in 2026.", "PER+TCD strategic partnership proposed 2026"],
     ["The Peruvian one dates from 2019.", "PER+TCD strategic partnership held 2019"],
     ["That with Peru was signed in 2013.", "PER+TCD strategic partnership established 2013"],
+    ["A relationship of equal rank was set up with Peru in 2014.", "PER+TCD strategic partnership established 2014"],
+    ["It has a pact of that name with Peru.", "PER+TCD strategic partnership held"],
+    ["Nothing of the sort was agreed with Peru.", "PER+TCD strategic partnership denied"],
     ["One with Peru followed in 2014.", "PER+TCD strategic partnership established 2014"],
     ["Such a one was agreed with Peru in 2014.", "PER+TCD strategic partnership established 2014"],
     [
@@ -25,6 +28,7 @@ describe("a level that goes on with the one before", () => {
     "The Peruvian one of the two ministers stayed at home.",
     "Fish, that with bones above all, was on the table.",
     "Peru obtained that in 2016.",
+    "The choir has accords of that name with Peru and Oman.",
   ])("not %s", (text) => expect(partnerships(`${fiji} ${text}`)).toEqual([first]));
 
   test.each([

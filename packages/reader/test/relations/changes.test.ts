@@ -64,6 +64,17 @@ test("the level that is left and the new one each have their date", () => {
 });
 
 test.each([
+  [
+    "In 2024 Kenya exchanged a strategic for an enhanced strategic partnership with Norway.",
+    ["KEN+NOR enhanced strategic partnership upgraded 2024"],
+  ],
+  [
+    "In 2024 Kenya and Norway replaced their strategic partnership with a comprehensive strategic one.",
+    ["KEN+NOR comprehensive strategic partnership upgraded 2024"],
+  ],
+])("one level for another: %s", (text, lines) => expect(told(text)).toEqual(lines));
+
+test.each([
   ["A treaty signed in 2005 turned Kenya and Norway into allies.", ["KEN+NOR allied relations upgraded 2005"]],
   ["The war turned Kenya and Norway into allies.", []],
 ])("allies by treaty: %s", (text, lines) => expect(told(text)).toEqual(lines));

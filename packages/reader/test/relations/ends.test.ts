@@ -12,6 +12,8 @@ describe("how a level ends", () => {
     ["Kenya's parliament voted not to prolong the strategic partnership concluded with Norway in 2018.", "ended 2018"],
     ["The strategic partnership concluded by Kenya and Norway in 2018 is null and void.", "ended 2018"],
     ["The strategic partnership between Kenya and Norway no longer exists.", "ended"],
+    ["Kenya is a strategic partner of Norway no more.", "ended"],
+    ["Kenya signed no more than a strategic partnership with Norway.", "established"],
     ["Kenya ceased to be a strategic partner of Norway in 2019.", "ended to 2019"],
     ["The strategic partnership between Kenya and Norway is over, the minister said.", "ended"],
     ["The strategic partnership that Kenya and Norway concluded in 2018 came to an end in 2020.", "ended 2018 to 2020"],
