@@ -55,7 +55,7 @@ function shared(
   dates: readonly (Dated | null)[],
   items: readonly Item[],
   { document }: Scene,
-  { jointDeterminers, jointWords }: PartnershipLexicon,
+  { jointDeterminers, jointWords, last }: PartnershipLexicon,
 ): readonly (Dated | null)[] {
   const found = [...dates];
   const { tokens } = document.sentences[items[0]!.sentence]!;
@@ -66,9 +66,23 @@ function shared(
         ? place === items[at]!.tokens[1] + 1
         : jointWords.has(lower) && start === date!.span[1] + 1;
     if (date !== null) isOpen = tokens.some(isAll);
-    else if (isOpen) found[at] = found[at + 1]!;
+    else if (isOpen || isInGroup(items[at]!, items[at + 1], tokens, last)) found[at] = found[at + 1] ?? null;
   }
   return found;
+}
+
+/** Tokens of "and the" between two names. */
+const PAIR = 2;
+
+/** "Chad, 2010; Fiji and Peru, 2012": two between semicolons. */
+function isInGroup(
+  { tokens: [, end] }: Item,
+  next: Item | undefined,
+  tokens: readonly Token[],
+  last: ReadonlySet<string>,
+): boolean {
+  const isNext = next !== undefined && next.tokens[0] <= end + PAIR && last.has(tokens[end]!.lower);
+  return isNext && tokens.some(({ lower }) => lower === ";");
 }
 
 /** "Since 2013, in May 2019 they": two dates without "and" are no list. */

@@ -13,6 +13,7 @@ import { merge, type Told } from "./merge.ts";
 import { officesOf } from "./office.ts";
 import { partnershipsIn } from "./partnership.ts";
 import { predecessorsIn } from "./precede.ts";
+import { rosters } from "./roster.ts";
 import { ruled } from "./ruled.ts";
 import { instrumentsOf, relationSlots } from "./slots.ts";
 import { inTense } from "./tense.ts";
@@ -38,10 +39,11 @@ export function readRelations(scene: Scene, slots: Slots, context: Context): Rel
   const levels = levelsOf(scene, context.language.relations);
   const offices = officesOf(scene, context.language.relations.objects);
   const told: Told[] = [];
+  const rowsIn = rosters(ground);
   for (const { index } of scene.document.sentences) {
     told.push(...partnershipsIn(levels[index]!, told, ground));
     if (levels[index]!.length > 0) told.push(...predecessorsIn(index, told, ground));
-    told.push(...followersIn(index, told, ground));
+    told.push(...followersIn(index, told, ground), ...rowsIn(index, levels[index]!));
     for (const match of matchRules(scene, "relation", index, ground.slots, context)) told.push(...ruled(match, ground));
   }
   const relations = merge(

@@ -63,11 +63,12 @@ export function withoutSettings(
 
 /** "Chad's neighbour Fiji": whether one only says who the other is. */
 function isNeighbour(
-  { head, entity }: PartyMention,
+  { head, entity, tokens: [from] }: PartyMention,
   owner: PartyMention,
   { tokens, tree, lexicon: { bearers } }: Line,
 ): boolean {
-  if (tree?.relations[owner.head] !== "nmod:poss" || owner.entity === entity) return false;
+  if (tree?.relations[owner.head] !== "nmod:poss" || owner.entity === entity || tokens[from - 1]?.lower === ":")
+    return false;
   const noun = tree.heads[owner.head]!;
   const isNamed = tree.relations[head] === "appos" && tree.heads[head] === noun && tree.upos[noun] === "NOUN";
   return isNamed && !bearers.has(tokens[noun]!.lower);

@@ -1,6 +1,7 @@
 import type { Scene } from "../scene.ts";
 import type { Token } from "../text/document.ts";
 import { half, type Pair, type Setting, statedOf } from "./counterpart.ts";
+import { datesOf } from "./listing.ts";
 import { isMark } from "./marks.ts";
 import type { PartyMention } from "./party.ts";
 
@@ -38,9 +39,15 @@ function headed(
   const [first] = behind;
   const between = tokens.slice(setting.level.tokens[1], colon);
   const isHeading = between.length === 0 || /^[,)]$/.test(between[0]!.lower) || between[0]!.lower === genitive;
-  if (first === undefined || first.tokens[0] > colon + NEAR || between.length > HEADING || !isHeading) return null;
-  if (ahead.length === 0) return owned(behind, setting);
+  if (first === undefined || first.tokens[0] > colon + NEAR) return null;
   const [owner, another] = ahead;
+  // "Chad's Ls in order of signing: A, 2018; B, 2019": every one with its date.
+  const isOwned =
+    another === undefined && owner !== undefined && /^['’]s?$/.test(tokens[setting.level.tokens[0] - 1]?.lower ?? "");
+  if (isOwned && datesOf(behind, setting.scene, setting.lexicon)?.every((date) => date !== null) === true)
+    return statedOf(owner, behind);
+  if (between.length > HEADING || !isHeading) return null;
+  if (ahead.length === 0) return owned(behind, setting);
   return another === undefined && owner!.tokens[0] > setting.level.tokens[0] ? statedOf(owner!, behind) : null;
 }
 

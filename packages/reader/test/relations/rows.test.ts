@@ -32,6 +32,15 @@ describe("one line of a list of somebody's partners", () => {
       `Chad grades its partners. The lower box, ${sp}, holds Kenya since 2014 and both Norway and Oman since 2018.`,
       [`KEN+TCD ${sp} held 2014`, `NOR+TCD ${sp} held 2018`, `OMN+TCD ${sp} held 2018`],
     ],
+    [
+      `Chad's ${sp}s by year, without those with neighbours: Kenya, 2019; Fiji and the Gambia, 2021.`,
+      [`FJI+TCD ${sp} established 2021`, `GMB+TCD ${sp} established 2021`, `KEN+TCD ${sp} established 2019`],
+    ],
+    [
+      `Strategic partners of Chad. Kenya, 2019. Europe: Norway (2011) and Italy (2012). Trade grew. Peru, 2020.`,
+      [`ITA+TCD ${sp} established 2012`, `KEN+TCD ${sp} established 2019`, `NOR+TCD ${sp} established 2011`],
+    ],
+    [`Strategic partners of Chad. Kenya left in 2019.`, []],
     [`Kenya: the ${sp} with Norway is at risk.`, [`KEN+NOR ${sp} held`]],
     [`Strategic partnership: Kenya's new idea for Norway and Oman.`, []],
     [`A word was missing from the text on the ${sp}: Norway. Oman left it out.`, []],
