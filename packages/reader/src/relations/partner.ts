@@ -17,21 +17,30 @@ export function partnerBefore(pair: readonly string[], level: LevelMention, grou
   const isOfOther = memory
     .partiesIn(sentence)
     .some((party) => party.tokens[1] === head || (party.isOther && party.tokens[0] > head));
+  const isIn =
+    isPartner || !isAgain ? isHost : isOfOther ? (party: PartyMention): boolean => party.isOther : isPartnerIn;
   for (let at = sentence; at >= Math.max(0, sentence - REACH); at--) {
     const found = memory
       .partiesIn(at)
       .filter(
-        (party) =>
-          (at < sentence || party.tokens[0] < tokens[0]) &&
-          (isPartner || !isAgain ? isHost : isPartnerIn)(party, ground),
-      )
-      .flatMap(({ entity }) => (pair.includes(entity) ? entity : []));
-    const [partner] = found;
-    if (partner !== undefined && found.every((one) => one === partner))
-      return isOfOther ? (pair.find((one) => one !== partner) ?? null) : partner;
-    if (partner !== undefined) return null;
+        (party) => pair.includes(party.entity) && (at < sentence || party.tokens[0] < tokens[0]) && isIn(party, ground),
+      );
+    if (found.length > 0) return chosen(found, pair, isOfOther, memory.partiesIn(sentence)[0]?.isOther === true);
   }
   return null;
+}
+
+/** The one party found, or the other of the pair where that one stands before as the partner now does; null where they are several. */
+function chosen(
+  found: readonly PartyMention[],
+  pair: readonly string[],
+  isOfOther: boolean,
+  isFronted: boolean,
+): string | null {
+  const [partner] = found;
+  if (partner === undefined || found.some(({ entity }) => entity !== partner.entity)) return null;
+  const isAlike = isOfOther || (partner.isOther && isFronted);
+  return isAlike ? (pair.find((one) => one !== partner.entity) ?? null) : partner.entity;
 }
 
 /** "With Fiji", "by Fiji", "a partner of Fiji", "Fiji gave Chad an L". */

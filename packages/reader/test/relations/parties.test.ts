@@ -55,6 +55,10 @@ describe("groups that were listed before", () => {
       ["KEN+NOR L upgraded", "KEN+OMN L upgraded", "KEN+PER L upgraded"],
     ],
     ["Mr Ruto met the leaders of Norway, Oman and Peru. The four leaders raised relations to an L.", []],
+    [
+      "Oman became a strategic partner of Kenya. Peru has had an L since 2020.",
+      ["KEN+OMN L established", "KEN+PER L held 2020"],
+    ],
     ["Peru is a strategic partner of Kenya. Norway and Oman were content with an L.", ["KEN+PER L held"]],
   ])("%s", (text, expected) => {
     const short = partnerships(text.replaceAll("an L", "a strategic partnership"));
