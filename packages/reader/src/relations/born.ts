@@ -1,10 +1,12 @@
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { ancestors, isCopular } from "../syntax/words.ts";
+import { isOneDay } from "../times/period.ts";
 import { closed } from "./changes.ts";
 import { cuesAt, type Line, lemmaAt, lineOf } from "./cue.ts";
 import { asDate, bornDate, clauseDate, type Dated, governorOf, isNominal, loneDate, verbOver } from "./dates.ts";
 import type { LevelMention } from "./level.ts";
+import { isDefinite } from "./levels.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import { setDownOn } from "./occasion.ts";
 import { isLooseParticiple, isSigning } from "./paper.ts";
@@ -165,4 +167,22 @@ function isTelling(verb: number, line: Line): boolean {
   return cuesAt(line, verb).some(
     ({ change, target }) => change !== null && !closed.has(change) && (change !== "reaffirmed" || target !== null),
   );
+}
+
+/** "L, 2003" names the year in which a level began, "it was, on 3 May, an L" its day. */
+export function named(
+  status: Status,
+  date: Dated | null,
+  isBorn: boolean,
+  level: LevelMention,
+  scene: Scene,
+  lexicon: PartnershipLexicon,
+): Status {
+  if (date === null || level.isPartner || status.assertion !== "actual") return status;
+  const isSaid = scene.syntax[level.sentence]?.relations[status.cue ?? -1] === "cop";
+  const isNew = isSaid && !isDefinite(level, scene.document.sentences[level.sentence]!, lexicon);
+  const time = timesIn(scene, level.sentence).find(({ span }) => span === date.span);
+  const isDay = isNew && isOneDay(date.value) && time !== undefined && time.modifier !== "since";
+  const isBegun = status.cue === null || ((isBorn || isDay) && status.change === "held");
+  return isBegun ? { ...status, change: "established" } : status;
 }

@@ -40,7 +40,7 @@ export function loneDate(
   const free = timesIn(scene, level.sentence).filter((time) => {
     const [from, to] = time.tokens;
     const governor = tree === null ? -1 : governorOf(tree, time.tokens);
-    const isAside = tree !== null && isInAside(tree, path, governor);
+    const isAside = tree !== null && isInAside(tree, path, governor, lexicon);
     const isLeft = from >= left && (to <= level.tokens[0] || left > level.tokens[0]);
     const isName = tree !== null && isAttributive(tree, time.tokens, tokens, lexicon);
     const isOwn = time.modifier !== "since" || tree === null || governor === level.head;
@@ -65,12 +65,29 @@ function isAttributive(
   return !isOwner && governor >= to && /^(NOUN|PROPN)$/.test(tree.upos[governor] ?? "");
 }
 
-/** Whether a token stands in a subordinate clause that does not hold the path, or in one beside it with a subject of its own. */
-function isInAside(tree: Tree, path: readonly number[], token: number): boolean {
+/** Whether a token stands in a subordinate clause that does not hold the path, or in one beside it with a subject of its own; "From L1 to L2: that is the step which they took on Monday" is no aside. */
+function isInAside(tree: Tree, path: readonly number[], token: number, lexicon: PartnershipLexicon): boolean {
   const isOwn = (at: number): boolean =>
     tree.relations[at] === "conj" && tree.children[at]!.some((child) => tree.relations[child] === "nsubj");
   return ancestors(tree, token).some(
-    (at) => !path.includes(at) && (/^(advcl|acl:relcl|ccomp)/.test(tree.relations[at]!) || isOwn(at)),
+    (at) =>
+      !path.includes(at) &&
+      (/^(advcl|acl:relcl|ccomp)/.test(tree.relations[at]!) || isOwn(at)) &&
+      !(tells(at, tree) || (tells(tree.heads[at]!, tree) && isDone(at, tree, lexicon))),
+  );
+}
+
+/** Whether a word is what "that" or "this" is said to be. */
+function tells(at: number, { children, relations, xpos }: Tree): boolean {
+  const has = (relation: string, form: RegExp): boolean =>
+    (children[at] ?? []).some((child) => relations[child] === relation && form.test(xpos[child]!));
+  return has("cop", /^VB/) && has("nsubj", /^DT$/);
+}
+
+/** Not "which they wanted in May", "which they had announced in May". */
+function isDone(verb: number, { children, lemmas, xpos }: Tree, { intents }: PartnershipLexicon): boolean {
+  return (
+    !intents.has(lemmas[verb]!) && !children[verb]!.some((child) => lemmas[child] === "have" && xpos[child] === "VBD")
   );
 }
 

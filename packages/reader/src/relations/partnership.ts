@@ -2,7 +2,7 @@ import { cover } from "@dragoman/model";
 import { claimedBy } from "../events/claim.ts";
 import type { Scene } from "../scene.ts";
 import { pairAgain } from "./again.ts";
-import { bornOf, isKept } from "./born.ts";
+import { bornOf, isKept, named } from "./born.ts";
 import { chainBefore } from "./chain.ts";
 import { begins, over } from "./changes.ts";
 import type { Pair } from "./counterpart.ts";
@@ -148,7 +148,7 @@ function toldOf(rise: Rise, levels: readonly LevelMention[], before: readonly To
     const beside = over.has(status.change) ? null : besideItem(pair, level, date, scene, lexicon);
     const own =
       dates === null ? (beside ?? date ?? sceneDay(level, status, pair.parties, ground)) : (dates[at] ?? null);
-    return told(rise, pair, named(status, own, date !== stated, level), own, instrument, ground);
+    return told(rise, pair, named(status, own, date !== stated, level, scene, lexicon), own, instrument, ground);
   });
   return [...found, ...further(found.at(-1), pairs, gaps, level, ground)];
 }
@@ -277,16 +277,6 @@ function speaksForNobody(level: LevelMention, { scene, context, speakers, titles
   const speaker = speakers.get(claimedBy(scene, spanOf(level, scene)) ?? "") ?? null;
   if (speaker === null || !/^(person|group):/.test(speaker) || scene.cast.actsFor(speaker) !== null) return false;
   return [...(titles.get(speaker) ?? [])].every((title) => title.split(" ").some((word) => lexicon.private.has(word)));
-}
-
-/** "L, 2003" names the year in which a level began. */
-function named(status: Status, date: Dated | null, isBorn: boolean, { isPartner }: LevelMention): Status {
-  const isBegun =
-    date !== null &&
-    !isPartner &&
-    status.assertion === "actual" &&
-    (status.cue === null || (isBorn && status.change === "held"));
-  return isBegun ? { ...status, change: "established" } : status;
 }
 
 /** The document in whose title a level stands. */

@@ -1,7 +1,7 @@
 import type { Tree } from "../syntax/tree.ts";
 import { ancestors, childOf, firstOfRow } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
-import { type Line, lemmaAt } from "./cue.ts";
+import { establishes, type Line, lemmaAt } from "./cue.ts";
 import type { InstrumentMention } from "./instrument.ts";
 import type { LevelMention } from "./level.ts";
 import { isDefinite } from "./levels.ts";
@@ -197,6 +197,14 @@ export function isReserved(token: number, { tokens, tree, lexicon }: Line): bool
   return (tree?.children[token] ?? []).some((child) => lexicon.reserving.has(tokens[child]!.lower));
 }
 
+/** "An L promises growth", not "an L awaits signature": what it does to something else. */
+function brings(verb: number, below: number | undefined, line: Line): boolean {
+  const { tree } = line;
+  if (tree === null || below === undefined || tree.relations[below] !== "nsubj") return false;
+  const done = childOf(tree, verb, "obj");
+  return tree.upos[verb] === "VERB" && done !== undefined && !establishes(line, done);
+}
+
 /** Whether a word of intent stands on the way: below the deed, or above it in the same clause. */
 export function hasIntent(way: Way, cue: number | null, line: Line): boolean {
   const { intents, reserving } = line.lexicon;
@@ -212,7 +220,7 @@ export function hasIntent(way: Way, cue: number | null, line: Line): boolean {
   const isOver = (at: number): boolean => cue !== null && isPastPerfect(at, line.tree!);
   return (
     isDraft ||
-    clause.some((at) => isIntent(at) || isReserved(at, line)) ||
+    clause.some((at, step) => (isIntent(at) && !brings(at, clause[step - 1], line)) || isReserved(at, line)) ||
     way.below.some((at) => isIntent(at) && !isOver(at))
   );
 }

@@ -97,6 +97,25 @@ describe("the day of the scene in which a level begins", () => {
   });
 });
 
+describe("the day on which something is said to be a level, or a level to be something", () => {
+  test.each([
+    ["For Ruto it was, on 3 May 2019, a strategic partnership of Kenya with Fiji.", "established 2019-05-03"],
+    ["A strategic partnership was what Kenya and Fiji had been since 3 May 2019.", "held 2019-05-03"],
+    [
+      "Kenya and Fiji have formed a strategic partnership: that is the step they took in May 2019.",
+      "established 2019-05",
+    ],
+    [
+      "Kenya and Fiji have formed a strategic partnership: that is the step they had promised in May 2019.",
+      "established",
+    ],
+    ["For 2030 Kenya has a strategic partnership with Fiji in mind.", "proposed 2030"],
+    ["Kenya and Fiji mean to have a strategic partnership.", "proposed"],
+    ["A strategic partnership means a lot to Kenya and Fiji.", "held"],
+    ["The strategic partnership of Kenya with Fiji is on ice.", "suspended"],
+  ])("%s", (said, told) => expect(partnerships(said)).toEqual([`FJI+KEN strategic partnership ${told}`]));
+});
+
 describe("a new level or document which a verb that is none of beginning brought about on a day", () => {
   const paper = "a declaration on strategic partnership between Kenya and Fiji";
   test.each([
