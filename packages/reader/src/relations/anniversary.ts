@@ -61,7 +61,9 @@ function isSince(to: number, level: Anchor, scene: Scene, lexicon: PartnershipLe
   if (isOfItself(to, level, scene, lexicon)) return true;
   if (between.some((word) => word === "," || lexicon.elsewhere.has(word))) return false;
   const isNear = from > to || ((between.length <= AFTER || leads(to, level, scene)) && !isDated(level, scene));
-  const isAfter = lexicon.following.has(between[0] ?? "") && isNear;
+  // "In May it will be ten years that they have had an L".
+  const isThat = lexicon.relatives.has(between[0] ?? "") && scene.syntax[level.sentence]?.upos[to + 1] !== "AUX";
+  const isAfter = (isThat || lexicon.following.has(between[0] ?? "")) && isNear;
   return isAfter || between.some((word) => lexicon.since.has(word));
 }
 

@@ -3,6 +3,7 @@ import type { Tree } from "../syntax/tree.ts";
 import { childOf } from "../syntax/words.ts";
 import { closed } from "./changes.ts";
 import { cuesAt, isPaper, type Line, lemmaAt } from "./cue.ts";
+import { hasAdverb, isHenceforth } from "./henceforth.ts";
 import type { ChangeCue } from "./lexicon.ts";
 import { isDoer, mainsBehind, type Way } from "./way.ts";
 
@@ -282,31 +283,4 @@ function isOutcome(below: number | undefined, line: Line): boolean {
 /** "officially links", "from today they are": what holds from now on. */
 function isBeginning(token: number, line: Line): boolean {
   return hasAdverb(token, line.lexicon.beginning, line) || isHenceforth(token, line);
-}
-
-/** "Will from now on be", "what they have henceforth is": what is so from the day on which it is told. */
-export function isHenceforth(token: number, line: Line): boolean {
-  return hasAdverb(token, line.lexicon.henceforth, line);
-}
-
-/** Whether one of these words, or the second of two, hangs on the verb of a token, wherever in its clause the parser hangs it. */
-function hasAdverb(token: number, words: ReadonlySet<string>, { tokens, tree }: Line): boolean {
-  if (tree === null) return false;
-  const { heads, relations, upos, xpos, children } = tree;
-  const verb = relations[token] === "cop" ? heads[token]! : token;
-  const isPredicate = (at: number): boolean =>
-    at < 0 || upos[at] === "VERB" || children[at]!.some((child) => relations[child] === "cop");
-  const predicateOf = (word: number): number => {
-    let at = word;
-    while (!isPredicate(at)) at = heads[at]!;
-    const what = heads[at] ?? -1;
-    return xpos[what] === "WP" ? heads[what]! : at;
-  };
-  // "Call it an L from now on": the parser hangs the words on the level.
-  const isOfIt = (at: number): boolean => at === verb || (heads[at] === verb && relations[at] === "xcomp");
-  return tokens.some(
-    ({ lower }, at) =>
-      (words.has(lower) || words.has(`${tokens[at - 1]?.lower} ${lower}`)) &&
-      (isOfIt(predicateOf(at)) || heads[verb] === at),
-  );
 }

@@ -5,14 +5,24 @@ import type { Tree } from "../syntax/tree.ts";
 import type { Token } from "../text/document.ts";
 import { begins, closed } from "./changes.ts";
 import { type Line, lemmaAt } from "./cue.ts";
-import { type Found, findCue, isHenceforth } from "./deed.ts";
+import { type Found, findCue } from "./deed.ts";
 import { added, happened } from "./happened.ts";
+import { isHenceforth } from "./henceforth.ts";
 import type { InstrumentMention } from "./instrument.ts";
 import type { LevelMention } from "./level.ts";
 import { skipMarksLeft } from "./marks.ts";
 import { isPerformed } from "./performed.ts";
 import { isTarget, type Rise } from "./previous.ts";
-import { hasNoPlan, isBarred, isDoneTo, isPledged, isToBeDiscussed, isUntouched, isWanting } from "./talked.ts";
+import {
+  hasNoPlan,
+  isBarred,
+  isBegunBy,
+  isDoneTo,
+  isPledged,
+  isToBeDiscussed,
+  isUntouched,
+  isWanting,
+} from "./talked.ts";
 import { hasIntent, type Way, wayOf } from "./way.ts";
 
 /** What a clause says of a level. */
@@ -146,7 +156,7 @@ function toldOf(found: Found | null, way: Way, level: LevelMention, scene: Scene
   if (isBarred(found, way, level, scene, line)) return "negated";
   const assertion = anchor === undefined ? "actual" : assertionOf(anchor, way, level, scene, line);
   if (anchor !== undefined && assertion === "actual" && isToBeDone(anchor, line)) return "planned";
-  if (anchor !== undefined && assertion === "planned" && isHenceforth(anchor, line)) return "actual";
+  if (anchor !== undefined && isBegunBy(assertion, way, line) && isHenceforth(anchor, line)) return "actual";
   const isNeedless = found?.change === "held" && line.tree?.relations[found.token] === "acl";
   const isSure = found?.cue.negates === true && (assertion === "negated" || found.change === "held");
   return isSure || (assertion === "negated" && isNeedless) ? "actual" : assertion;

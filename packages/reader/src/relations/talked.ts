@@ -1,3 +1,4 @@
+import type { Assertion } from "@dragoman/model";
 import type { Scene } from "../scene.ts";
 import { childOf, childrenBy } from "../syntax/words.ts";
 import { begins } from "./changes.ts";
@@ -76,4 +77,10 @@ export function isBarred(
   const end = way.above.findIndex((at) => /^(acl:relcl|parataxis|conj)/.test(tree.relations[at]!));
   const clause = end < 0 ? way.above : way.above.slice(0, end + 1);
   return clause.some((at) => scene.assertions.of(sentence, at) === "denied");
+}
+
+/** "Will from now on be", "agreed that they should from now on be". */
+export function isBegunBy(assertion: Assertion, { above }: Way, line: Line): boolean {
+  if (assertion !== "requested") return assertion === "planned";
+  return above.some((at) => line.lexicon.performing.has(lemmaAt(line, at)));
 }

@@ -1,5 +1,5 @@
 import type { Tree } from "../syntax/tree.ts";
-import { ancestors, childOf, firstOfRow } from "../syntax/words.ts";
+import { ancestors, childOf, childrenBy, firstOfRow } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import { establishes, type Line, lemmaAt } from "./cue.ts";
 import type { InstrumentMention } from "./instrument.ts";
@@ -208,6 +208,8 @@ function brings(verb: number, below: number | undefined, line: Line): boolean {
 /** Whether a word of intent stands on the way: below the deed, or above it in the same clause. */
 export function hasIntent(way: Way, cue: number | null, line: Line): boolean {
   const { intents, reserving } = line.lexicon;
+  // "The declaration on an L lies ready".
+  const isReady = (at: number): boolean => childrenBy(line.tree!, at, /^xcomp$/).some(isIntent);
   const isIntent = (at: number): boolean =>
     at !== cue && (intents.has(lemmaAt(line, at)) || reserving.has(line.tokens[at]!.lower));
   if (cue !== null && way.below.includes(cue) && line.tree?.relations[cue] !== "cop") return false;
@@ -221,6 +223,7 @@ export function hasIntent(way: Way, cue: number | null, line: Line): boolean {
   return (
     isDraft ||
     clause.some((at, step) => (isIntent(at) && !brings(at, clause[step - 1], line)) || isReserved(at, line)) ||
+    (cue !== null && line.tree.upos[cue] === "NOUN" && clause.some(isReady)) ||
     way.below.some((at) => isIntent(at) && !isOver(at))
   );
 }

@@ -112,6 +112,9 @@ describe("the day on which something is said to be a level, or a level to be som
     ["For 2030 Kenya has a strategic partnership with Fiji in mind.", "proposed 2030"],
     ["Kenya and Fiji mean to have a strategic partnership.", "proposed"],
     ["A strategic partnership means a lot to Kenya and Fiji.", "held"],
+    ["The declaration on the creation of a strategic partnership of Kenya with Fiji lies ready.", "proposed"],
+    ["Kenya and Fiji agreed that they should be strategic partners from now on.", "established"],
+    ["Ruto said that Kenya and Fiji should be strategic partners from now on.", "proposed"],
     ["The strategic partnership of Kenya with Fiji is on ice.", "suspended"],
   ])("%s", (said, told) => expect(partnerships(said)).toEqual([`FJI+KEN strategic partnership ${told}`]));
 });
