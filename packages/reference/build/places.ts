@@ -9,8 +9,12 @@ const CITY = 50;
 
 /** From what size on, in thousands, cities are kept of states of which news from elsewhere tells the larger ones alone. */
 const LEAST = new Map([
-  ...leastOf(75, "AUS"),
-  ...leastOf(100, "BEL BGD BGR CIV CMR COD CZE EGY GHA GRC IRN ITA LKA MAR PAK PRT PRY RUS SAU THA TUN TUR TZA UGA"),
+  ...leastOf(
+    100,
+    "AGO ARE AUS AUT BEL BEN BFA BGR BOL CHE CIV CMR COD CZE DNK ECU FIN GHA GRC HRV IRL JOR KEN KHM KWT LKA",
+  ),
+  ...leastOf(100, "MAR MDG MLI MOZ NIC NOR NPL NZL OMN PAN PRT PRY RWA SAU SEN SLV SVK TGO TUN TZA UGA URY ZMB ZWE"),
+  ...leastOf(150, "BGD EGY IRN ITA PAK RUS THA TUR"),
   ...leastOf(200, "ARG CAN CHL COL CUB DEU DOM DZA ESP FRA GBR GTM HUN KOR MYS NLD PER POL ROU SWE VEN ZAF"),
   ...leastOf(300, "IND USA"),
   ...leastOf(400, "BRA IDN JPN MEX NGA PHL VNM"),
@@ -22,7 +26,9 @@ const TOLD = new Set(
   [
     "Aberdeen, Aflao, Agartala, Aizawl, Ajaccio, Alexandroupoli, Algeciras, Amherst, Anapa, Anchorage, Ann Arbor, Aomori",
     "Arica, Arnhem, Arua, Avignon, Bagamoyo, Bam, Ceyhan, Dakhla, Encarnación, Entebbe, Gafsa, Jinja, Jizan, Kars, Kasserine",
-    "Leuven, Soroti, Vavuniya, Volos",
+    "Aqaba, Arzamas, Busia, Cabinda, Chiang Mai, Derbent, Elista, Gao, Kayes, Khanty-Mansiysk, Khasavyurt, Kislovodsk, Kristiansand",
+    "Kuwait City, Kyzyl, Leuven, Limerick, Lugano, Mafraq, Nakhodka, Norilsk, Obninsk, Odintsovo, Pula, Pyatigorsk, Sergiyev Posad",
+    "Sihanoukville, Soroti, Tobolsk, Ukhta, Vavuniya, Volos",
     "Ağrı, Badajoz, Baguio, Banda Aceh, Berkeley, Budyonnovsk, Buffalo, Calais, Cambridge, Cannes, Cincinnati, Cizre",
     "Cleveland, Dali, Dayton, Dharamsala, Domodedovo, Donetsk, Dubna, Dundee, Dunhuang, Dunkerque",
     "Foz do Iguaçu, Fukushima, Gandhinagar, Gangneung, Gatchina, Gelendzhik, George Town, Gurgaon, Gyeongju",

@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "795088bcaa70475985f413f06e050ce656f111ed605a785585db333b36ed045d";
+  "82c9c9794852576f9bc726accf5296fd01bc5f81b43d6e3782b27fabb8e22bdc";
