@@ -23,6 +23,7 @@ const root = join(import.meta.dirname, "../..");
 const OWN = [
   "short-sealed",
   "short-sealed-2",
+  "short-sealed-3",
   "articles-sealed",
   "articles-sealed-2",
   "articles-sealed-3",
@@ -45,6 +46,7 @@ const OWN = [
   "articles-partnerships-5",
   "short-partnerships",
   "short-partnerships-2",
+  "short-partnerships-3",
   "articles-quotations",
   "articles-quotations-2",
   "articles-quotations-3",
