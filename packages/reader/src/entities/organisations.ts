@@ -1,3 +1,4 @@
+import { isGenitive } from "../text/document.ts";
 import { fieldsAt } from "./core.ts";
 import { isWord, type Line, pastArticle, unpossessed } from "./line.ts";
 import type { Named } from "./named.ts";
@@ -145,7 +146,7 @@ function withOwner(line: Line, body: Named, owner: Owners | null): Named | null 
 /** "the press service of Peru's Coast Guard": another body's, whose state is told. */
 function isOfItsBody({ tokens, names }: Line, { from }: Named, to: number): boolean {
   const [first, next] = [tokens[from]!, tokens[to]];
-  const isOwned = /^['’]s?$/.test(tokens[to - 1]!.form);
+  const isOwned = isGenitive(tokens[to - 1]);
   return isOwned && !isCapital(first.form) && isCapital(next?.form ?? "") && !names.titles.has(next!.lower);
 }
 

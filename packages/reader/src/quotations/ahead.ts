@@ -1,6 +1,6 @@
 import type { LinkedMention } from "../entities/cast.ts";
 import type { Tree } from "../syntax/tree.ts";
-import type { Token } from "../text/document.ts";
+import { isGenitive, type Token } from "../text/document.ts";
 import { counterpartOf } from "./bodies.ts";
 import { echoed } from "./echo.ts";
 import { type Hearing, isWithin } from "./hearing.ts";
@@ -66,7 +66,7 @@ function isNobodyBefore({ index }: Line, { cast }: Hearing): boolean {
 /** "The boat's captain". */
 export function isOwned({ line: { tree, tokens }, head }: Source): boolean {
   return (tree?.children[head] ?? []).some(
-    (child) => tree?.relations[child] === "nmod:poss" && /^['’]s?$/.test(tokens[child + 1]?.form ?? ""),
+    (child) => tree?.relations[child] === "nmod:poss" && isGenitive(tokens[child + 1]),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { LinkedMention } from "../entities/cast.ts";
+import { isGenitive } from "../text/document.ts";
 import type { Hearing } from "./hearing.ts";
-import { hangsOn, isPossessor, type Line } from "./line.ts";
+import { hangsOn, type Line } from "./line.ts";
 import type { Source } from "./phrase.ts";
 
 /** "The member of the board, N, left early": the name that the tree hangs on the subject. */
@@ -13,7 +14,7 @@ export function apposed({ index, tree, tokens }: Line, head: number, { cast }: H
   };
   const own = names.find(({ tokens: [from, to] }) => tree?.upos.some((_, at) => at >= from && at < to && hangs(at)));
   const ownedFrom = (from: number): number =>
-    isPossessor({ tokens }, from - 1) ? (cast.at(index, from - 2)?.tokens[0] ?? from) : from;
+    isGenitive(tokens[from - 1]) ? (cast.at(index, from - 2)?.tokens[0] ?? from) : from;
   // "Gabon's man in London, N, blew": the tree may hang the name on the noun right before the comma.
   const isBehind = ([from, to]: readonly [number, number]): boolean =>
     from > head &&
@@ -46,9 +47,9 @@ export function isHeadName(line: Line, mention: LinkedMention, head: number): bo
   if (!tree) return to === head + 1;
   for (let at = from; at < to; at++) {
     const isNaming = (tree.heads[at] as number) === head && NAMING.test(tree.relations[at] as string);
-    if (isNaming) return !isPossessor(line, to) && !(to <= head && /^NNS?$/.test(tree.xpos[head] as string));
+    if (isNaming) return !isGenitive(line.tokens[to]) && !(to <= head && /^NNS?$/.test(tree.xpos[head] as string));
     const isNamed = (tree.heads[head] as number) === at && NAMING.test(tree.relations[head] as string);
-    if (isNamed) return !isPossessor(line, to);
+    if (isNamed) return !isGenitive(line.tokens[to]);
   }
   return false;
 }

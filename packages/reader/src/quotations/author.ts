@@ -1,7 +1,8 @@
 import type { Context } from "../context.ts";
+import { isGenitive } from "../text/document.ts";
 import { asDocument, type Hearing, isPerson, mentionsWithin, NOBODY, type Speaker, speakers } from "./hearing.ts";
 import type { Roll } from "./label.ts";
-import { isPossessor, type Line, rootOf, subjectOf } from "./line.ts";
+import { type Line, rootOf, subjectOf } from "./line.ts";
 import { paperBefore } from "./papers.ts";
 import type { Source } from "./phrase.ts";
 import { type Teller, tellerOf } from "./tellers.ts";
@@ -40,7 +41,7 @@ function namedIn(source: Source, hearing: Hearing): string | null {
   const { authors } = hearing.lexicon;
   const own = mentionsWithin(source, hearing)
     .filter((mention) => isPerson(mention, hearing))
-    .find(({ tokens: [from, to] }) => isPossessor(line, to) || authors.has(line.tokens[from - 1]?.lower ?? ""));
+    .find(({ tokens: [from, to] }) => isGenitive(line.tokens[to]) || authors.has(line.tokens[from - 1]?.lower ?? ""));
   return own?.entity ?? null;
 }
 

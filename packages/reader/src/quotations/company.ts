@@ -1,8 +1,8 @@
 import type { LinkedMention } from "../entities/cast.ts";
 import { childOf } from "../syntax/words.ts";
-import type { Token } from "../text/document.ts";
+import { isGenitive, type Token } from "../text/document.ts";
 import type { Hearing } from "./hearing.ts";
-import { isPossessor, type Line, rootOf, subjectOf } from "./line.ts";
+import { type Line, rootOf, subjectOf } from "./line.ts";
 
 /** Sentences over which "they" looks back. */
 const BACK = 4;
@@ -225,7 +225,7 @@ function isPerson(entity: string): boolean {
 /** "met with N", "spoke by telephone with the minister N", "with his counterpart N", "with Peru's N". */
 function isCompanion(line: Line, from: number, { lexicon, cast }: Hearing): boolean {
   const { tokens, index } = line;
-  const state = isPossessor(line, from - 1) ? cast.at(index, from - 2) : null;
+  const state = isGenitive(line.tokens[from - 1]) ? cast.at(index, from - 2) : null;
   const start = state === null ? from : state.tokens[0];
   const lead = (tokens[start - 1] as Token | undefined)?.lower ?? "";
   const word = lexicon.definite.has(lead) || lexicon.possessives.has(lead) ? (tokens[start - 2]?.lower ?? "") : lead;

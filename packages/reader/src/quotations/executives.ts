@@ -1,9 +1,9 @@
+import { isGenitive } from "../text/document.ts";
 import { spelled } from "../text/words.ts";
 import { newcomerAfter } from "./ahead.ts";
 import { organOf, stateOf } from "./bodies.ts";
 import { countryOf, type Hearing, mentionsWithin, type Speaker } from "./hearing.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
-import { isPossessor } from "./line.ts";
 import { stateFor } from "./namesakes.ts";
 import type { Source } from "./phrase.ts";
 
@@ -72,7 +72,7 @@ function postInside({ line, tokens: [from, to] }: Source, { cast, lexicon }: Hea
       .map((length) => spelled(line.tokens, at, Math.min(at + length, to), "lower"))
       .find((words) => lexicon.executives.has(words));
     if (found === undefined) continue;
-    const before = isPossessor(line, at - 1) ? at - 2 : at - 1;
+    const before = isGenitive(line.tokens[at - 1]) ? at - 2 : at - 1;
     const isOwned = cast
       .inSentence(line.index)
       .some(({ entity, tokens }) => HEAD.test(entity) && tokens[0] <= before && before < tokens[1]);

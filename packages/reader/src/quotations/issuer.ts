@@ -1,5 +1,6 @@
+import { isGenitive } from "../text/document.ts";
 import { type Hearing, isPerson, mentionsWithin, type Speaker, speakers } from "./hearing.ts";
-import { isPossessor, type Line } from "./line.ts";
+import type { Line } from "./line.ts";
 import type { Source } from "./phrase.ts";
 
 /** "A statement by N", "the statement" behind "the ministry said in a statement": who issued what speaks, or null. */
@@ -16,7 +17,7 @@ function signer(source: Source, hearing: Hearing): string | null {
   const { authors, owning } = hearing.lexicon;
   const people = mentionsWithin(source, hearing).filter((one) => !one.isNested && isPerson(one, hearing));
   const [only, other] = people;
-  if (!only || other || isPossessor(line, only.tokens[1])) return null;
+  if (!only || other || isGenitive(line.tokens[only.tokens[1]])) return null;
   const between = line.tokens.slice(head + 1, only.tokens[0]);
   const by = between.findIndex(({ lower }) => authors.has(lower));
   const xpos = line.tree?.xpos ?? [];

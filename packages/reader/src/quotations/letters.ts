@@ -1,6 +1,7 @@
 import type { Entity } from "@dragoman/model";
 import type { Cast } from "../entities/cast.ts";
 import { isCapital } from "../entities/shape.ts";
+import { isGenitive } from "../text/document.ts";
 import { spelled } from "../text/words.ts";
 import { countryOf, type Hearing, NOBODY, type Speaker } from "./hearing.ts";
 import type { Line } from "./line.ts";
@@ -118,7 +119,7 @@ const isWord = (form: string): boolean => /^\p{L}/u.test(form);
 /** "Peru's National Flood Board (NFB)", "the Ministry of Trade (MoT) of Peru". */
 function stateBeside({ index, tokens }: Line, from: number, at: number, cast: Cast): string | null {
   const isOwner = ([start, to]: readonly [number, number]): boolean => {
-    const isBefore = to === from || (to === from - 1 && /^['’]s?$/.test(tokens[to]!.form));
+    const isBefore = to === from || (to === from - 1 && isGenitive(tokens[to]));
     return isBefore || (start > at + 3 && start <= at + 5);
   };
   const owner = cast.inSentence(index).find((one) => one.entity.startsWith("state:") && isOwner(one.tokens));

@@ -191,8 +191,3 @@ export function isRelative(tree: Tree, verb: number): boolean {
 
 /** Penn tags of finite verbs and modals. */
 export const FINITE: RegExp = /^(?:VBD|VBZ|VBP|MD)$/;
-
-/** Whether a token marks what stands before it as owner: "’s", "’". */
-export function isPossessor(line: Pick<Line, "tokens">, at: number): boolean {
-  return /^['’]s?$/.test(line.tokens[at]?.form ?? "");
-}

@@ -1,10 +1,10 @@
 import type { Span } from "@dragoman/model";
 import type { Cast } from "../entities/cast.ts";
-import type { Token } from "../text/document.ts";
+import { isGenitive, type Token } from "../text/document.ts";
 import type { Draft } from "./draft.ts";
 import type { Match } from "./frames.ts";
 import type { Medium, SpeechLexicon } from "./lexicon.ts";
-import { isPossessor, type Line, quoteAt } from "./line.ts";
+import { type Line, quoteAt } from "./line.ts";
 
 /** Where words were uttered, and to whom. */
 export interface Setting {
@@ -96,7 +96,7 @@ export function partnerOf(line: Line, from: number, cast: Cast, lexicon: SpeechL
     if (/^[,.;:]$/.test(word) || quoteAt(line, at) >= 0) return null;
     if (lexicon.partners.has(word)) isLed = true;
     const mention = isLed ? cast.at(line.index, at) : null;
-    if (!mention || isPossessor(line, mention.tokens[1])) continue;
+    if (!mention || isGenitive(line.tokens[mention.tokens[1]])) continue;
     if (!(mention.by === "demonym" && isPress(line, at, cast, lexicon))) return mention.entity;
   }
   return null;

@@ -1,9 +1,9 @@
 import type { Span } from "@dragoman/model";
 import type { LinkedMention } from "../entities/cast.ts";
-import type { Token } from "../text/document.ts";
+import { isGenitive, type Token } from "../text/document.ts";
 import { isEpithet, isFirstOrLast, isHeadName } from "./apposed.ts";
 import { type Hearing, isPerson, kindOf, mentionsWithin, SPEAKING } from "./hearing.ts";
-import { isFiniteVerb, isPossessor, type Line } from "./line.ts";
+import { isFiniteVerb, type Line } from "./line.ts";
 import { holderAt } from "./others.ts";
 import type { Source } from "./phrase.ts";
 
@@ -142,7 +142,7 @@ function apposed(
 
 /** The token before a name, or before the state whose it is: "and Chad's N". */
 function leadAt(line: Line, from: number, cast: Hearing["cast"]): number {
-  const owner = isPossessor(line, from - 1) ? cast.at(line.index, from - 2) : null;
+  const owner = isGenitive(line.tokens[from - 1]) ? cast.at(line.index, from - 2) : null;
   return (owner?.entity.startsWith("state:") ? owner.tokens[0] : from) - 1;
 }
 
@@ -159,7 +159,7 @@ function joinedTo(
   const others = names
     .filter(
       ({ entity, isNested, tokens: [from, to] }) =>
-        !isNested && entity !== name.entity && from >= name.tokens[1] && to <= end && !isPossessor(line, to),
+        !isNested && entity !== name.entity && from >= name.tokens[1] && to <= end && !isGenitive(line.tokens[to]),
     )
     .filter(({ tokens: [from] }) => !isEpithet(source, from));
   const last = others.findLastIndex((one) => lexicon.joiners.has(leadOf(one)));
@@ -180,7 +180,7 @@ function isAfterComma(source: Source, { tokens: [from, to] }: LinkedMention, hea
   const { tree, tokens } = line;
   const nounOf = (at: number): string | undefined => hearing.lexicon.sources.get(tokens[at]?.lower ?? "");
   const isOffice = hearing.cast.at(line.index, head)?.entity.startsWith("office:") ?? false;
-  if (!tree || !(isOffice || nounOf(head) === "person") || isPossessor(line, to) || from < head + 2) return false;
+  if (!tree || !(isOffice || nounOf(head) === "person") || isGenitive(line.tokens[to]) || from < head + 2) return false;
   if (tokens[from - 1]?.form !== "," || !isFirstOrLast(source, [from, to], head, hearing)) return false;
   for (let at = from; at < to; at++) {
     const above = tree.heads[at] as number;

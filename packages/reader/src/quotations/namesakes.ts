@@ -1,5 +1,5 @@
 import type { Cast, LinkedMention } from "../entities/cast.ts";
-import type { Token } from "../text/document.ts";
+import { isGenitive, type Token } from "../text/document.ts";
 import { spelled } from "../text/words.ts";
 import { type Hearing, NOBODY, type Speaker, speakers } from "./hearing.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
@@ -183,7 +183,7 @@ export function bodyCalled(name: string, { add }: Hearing): Speaker {
 /** "The Harbour Trust", "Tidewater, a trade union": the name at the head of a phrase that only a body bears, or null. */
 export function bodyName({ line, head, tokens: [first, to] }: Source, { lexicon, cast }: Hearing): string | null {
   const { tokens, tree } = line;
-  const isInside = (at: number): boolean => /^['’]s?$/.test(tokens[at]?.form ?? "") || tree?.upos[at] === "ADP";
+  const isInside = (at: number): boolean => isGenitive(tokens[at]) || tree?.upos[at] === "ADP";
   const isPart = (at: number): boolean => tree?.upos[at] === "PROPN" && cast.at(line.index, at) === null;
   if (!isPart(head)) return null;
   let from = head;

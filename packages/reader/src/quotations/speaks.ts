@@ -1,5 +1,5 @@
 import type { Cast } from "../entities/cast.ts";
-import type { Token } from "../text/document.ts";
+import { isGenitive, type Token } from "../text/document.ts";
 import type { Hit } from "./cues.ts";
 import type { Pronoun, SourceNoun, SpeechLexicon } from "./lexicon.ts";
 import { closedAt, type Line } from "./line.ts";
@@ -75,7 +75,7 @@ export function pastOutlet({ index, tokens, tree }: Line, at: number, cast: Cast
   const mention = cast.at(index, from);
   if (mention === null || cast.entities.get(mention.entity)?.kind !== "outlet") return at;
   const [, to] = mention.tokens;
-  return /^['’]s?$/.test(tokens[to]?.form ?? "") ? at : to;
+  return isGenitive(tokens[to]) ? at : to;
 }
 
 /** What the head of a source tells of who speaks; an agency is an outlet only behind a word of the press: "the statistics agency" is none. */

@@ -1,5 +1,5 @@
 import type { LinkedMention } from "../entities/cast.ts";
-import type { Token } from "../text/document.ts";
+import { isGenitive, type Token } from "../text/document.ts";
 import { introduced, isOwned, newcomerAfter } from "./ahead.ts";
 import { bodyBeside, bodyOf, governing } from "./bodies.ts";
 import { namedAhead } from "./called.ts";
@@ -17,7 +17,7 @@ import {
   type Speaker,
   speakers,
 } from "./hearing.ts";
-import { extent, isPossessor } from "./line.ts";
+import { extent } from "./line.ts";
 import { bodyCalled, bodyName, nameBehind, sameOfficial } from "./namesakes.ts";
 import { holderAt } from "./others.ts";
 import type { Source } from "./phrase.ts";
@@ -108,7 +108,7 @@ function calledBy(owner: string | null, source: Source, hearing: Hearing): strin
   const isSent = line.tokens.slice(head, tokens[1]).some(({ lower }) => hearing.lexicon.infinitives.has(lower));
   if (owner?.startsWith("state:") && sourceNoun(source, hearing.lexicon) === "body" && !isSent)
     return bodyOf(owner, words, source, hearing);
-  const isOwner = hearing.cast.at(line.index, head - 1)?.entity === owner || isPossessor(line, head - 1);
+  const isOwner = hearing.cast.at(line.index, head - 1)?.entity === owner || isGenitive(line.tokens[head - 1]);
   if (!owner?.startsWith("person:") || !isOwner || isDescribed(owner, source, hearing)) return words;
   return `${line.tokens[head]!.lower} of ${owner.slice("person:".length)}`;
 }
@@ -124,7 +124,7 @@ function isOneOfMany({ line, head, tokens: [from] }: Source, { cast, lexicon }: 
   const { lower, form } = line.tokens[head] as Token;
   const tag = line.tree?.xpos[head];
   const isOne = tag === "NN" && head > from && lexicon.indefinite.has(line.tokens[from]?.lower ?? "");
-  const isOf = /^(?:state|org):/.test(cast.at(line.index, from)?.entity ?? "") && !isPossessor(line, from + 1);
+  const isOf = /^(?:state|org):/.test(cast.at(line.index, from)?.entity ?? "") && !isGenitive(line.tokens[from + 1]);
   const isSeveral = tag === "NNS" && (isOf || /^(?:NOUN|ADJ)$/.test(line.tree?.upos[from] ?? ""));
   if (!(isOne || isSeveral) || (form !== lower && head > 0)) return false;
   return !lexicon.matters.some((ending) => lower.replace(/s$/, "").endsWith(ending));

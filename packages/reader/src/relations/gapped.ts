@@ -1,4 +1,4 @@
-import type { Token } from "../text/document.ts";
+import { isGenitive, type Token } from "../text/document.ts";
 import type { Pair } from "./counterpart.ts";
 import type { LevelMention } from "./level.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
@@ -54,7 +54,7 @@ export function keptOf(
   const link = linkBefore(next, tokens, lexicon);
   const isAlike = ({ entity, tokens: [from, to] }: PartyMention): boolean =>
     to < next.tokens[0] && pair.includes(entity) && linkBefore({ tokens: [from, to] }, tokens, lexicon) === link;
-  const alike = parties.filter((one) => isAlike(one) && !/^['’]s?$/.test(tokens[one.tokens[1]]!.lower));
+  const alike = parties.filter((one) => isAlike(one) && !isGenitive(tokens[one.tokens[1]]));
   const [last, previous] = alike.toReversed();
   const isList = previous !== undefined && isListing(tokens.slice(previous.tokens[1], last!.tokens[0]), lexicon);
   return last === undefined || isList ? null : (pair.find((one) => one !== last.entity) ?? null);
@@ -73,7 +73,7 @@ export function linkBefore(
 /** ", Fiji's to an L". */
 function isOwnersGap(tokens: readonly Token[], at: number, { targets }: PartnershipLexicon): boolean {
   for (let next = at + 2; next < Math.min(at + NAME, tokens.length - 1); next++)
-    if (/^['’]s?$/.test(tokens[next]!.lower)) return targets.has(tokens[next + 1]!.lower);
+    if (isGenitive(tokens[next])) return targets.has(tokens[next + 1]!.lower);
   return false;
 }
 

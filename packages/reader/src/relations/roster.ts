@@ -1,5 +1,6 @@
 import { cover } from "@dragoman/model";
-import type { Scene } from "../scene.ts";
+import { hasVerb } from "../syntax/words.ts";
+import { isGenitive } from "../text/document.ts";
 import { tokenise } from "../text/tokens.ts";
 import { asDate, type Dated } from "./dates.ts";
 import type { Ground } from "./ground.ts";
@@ -28,7 +29,7 @@ export function rosters(ground: Ground): (sentence: number, levels: readonly Lev
     if (levels.length > 0) heading = headingOf(levels, sentence, ground) ?? title;
     if (levels.length > 0 || heading === null) return [];
     const found = rowIn(sentence, heading, ground);
-    if (found.length === 0 && isVerbal(sentence, ground.scene)) heading = title;
+    if (found.length === 0 && hasVerb(ground.scene.syntax[sentence])) heading = title;
     return found;
   };
 }
@@ -42,7 +43,7 @@ function titleHeading({ scene: { document }, context: { language } }: Ground): H
     );
     if (level === undefined || another !== undefined) continue;
     const before = tokens[level.tokens[0] - 1];
-    const isOwned = before === undefined || /^['’]s?$/.test(before.lower);
+    const isOwned = before === undefined || isGenitive(before);
     if (isOwned && tokens[level.head]!.lower.endsWith("s")) return { level, owner: null };
   }
   return null;
@@ -52,12 +53,8 @@ function titleHeading({ scene: { document }, context: { language } }: Ground): H
 function headingOf([level]: readonly LevelMention[], sentence: number, { scene, memory }: Ground): Heading | null {
   const [owner, another] = memory.partiesIn(sentence);
   const isList = scene.document.sentences[sentence]!.tokens[level!.head]!.lower.endsWith("s");
-  if (owner === undefined || another !== undefined || !isList || isVerbal(sentence, scene)) return null;
+  if (owner === undefined || another !== undefined || !isList || hasVerb(scene.syntax[sentence])) return null;
   return { level: level!, owner: owner.entity };
-}
-
-function isVerbal(sentence: number, { syntax }: Scene): boolean {
-  return syntax[sentence]?.upos.some((upos) => upos === "VERB" || upos === "AUX") !== false;
 }
 
 /** "Europe: France (1998), Germany (2000)": each with whoever has the list; none where anything else is said. */

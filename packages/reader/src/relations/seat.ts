@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import type { RuleMatch } from "../rules/match.ts";
 import type { Scene } from "../scene.ts";
 import { headOf } from "../syntax/words.ts";
+import { isGenitive } from "../text/document.ts";
 import { publishedOn } from "../text/published.ts";
 import { wordsIn } from "../text/words.ts";
 import { bodyOf, hasMembers, isItself, isLeaderAt, isNamedLikeBody, isNamedWith, isPersonAt } from "./body.ts";
@@ -135,7 +136,7 @@ function isOfficials({ rule, bindings, sentence }: RuleMatch, { scene, context }
 
 /** "A member of the council, Chad's Ali Deby": a name that only owns. */
 function isOwner(sentence: number, bindings: RuleMatch["bindings"], { document }: Scene): boolean {
-  return /^['’]s?$/.test(document.sentences[sentence]!.tokens[bindings.get("a")?.tokens[1] ?? 0]?.lower ?? "");
+  return isGenitive(document.sentences[sentence]!.tokens[bindings.get("a")?.tokens[1] ?? 0]);
 }
 
 /** Whether most states of a list are members of a body by the reference data. */

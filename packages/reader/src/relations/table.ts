@@ -1,5 +1,5 @@
-import type { Scene } from "../scene.ts";
-import type { Token } from "../text/document.ts";
+import { hasVerb } from "../syntax/words.ts";
+import { isGenitive, type Token } from "../text/document.ts";
 import { half, type Pair, type Setting, statedOf } from "./counterpart.ts";
 import { datesOf } from "./listing.ts";
 import { isMark } from "./marks.ts";
@@ -42,8 +42,7 @@ function headed(
   if (first === undefined || first.tokens[0] > colon + NEAR) return null;
   const [owner, another] = ahead;
   // "Chad's Ls in order of signing: A, 2018; B, 2019": every one with its date.
-  const isOwned =
-    another === undefined && owner !== undefined && /^['’]s?$/.test(tokens[setting.level.tokens[0] - 1]?.lower ?? "");
+  const isOwned = another === undefined && owner !== undefined && isGenitive(tokens[setting.level.tokens[0] - 1]);
   if (isOwned && datesOf(behind, setting.scene, setting.lexicon)?.every((date) => date !== null) === true)
     return statedOf(owner, behind);
   if (between.length > HEADING || !isHeading) return null;
@@ -58,11 +57,7 @@ function opensRow(colon: number, ahead: readonly PartyMention[], { level, scene,
   const isNamed = (at: number): boolean => ahead.some(({ tokens: [from, to] }) => from <= at && at < to);
   const isName = (token: Token, at: number): boolean =>
     isNamed(at) || isMark(token) || lexicon.listing.has(token.lower);
-  return tokens.slice(0, colon).every(isName) && !isVerbal(scene, level.sentence, colon, level.tokens[0]);
-}
-
-function isVerbal({ syntax }: Scene, sentence: number, from: number, to: number): boolean {
-  return syntax[sentence]?.upos.slice(from, to).some((upos) => upos === "VERB" || upos === "AUX") !== false;
+  return tokens.slice(0, colon).every(isName) && !hasVerb(scene.syntax[level.sentence], colon, level.tokens[0]);
 }
 
 /** Each of a row with whoever owns the list: whom a headline names, whose list it is said to be, whom the rows before share, the one named before it, or the state of the dateline. */

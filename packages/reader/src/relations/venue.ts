@@ -16,8 +16,7 @@ export function gotAt(party: PartyMention, { level, scene, lexicon }: Setting): 
     const at = tokens[from - 1]?.lower === lexicon.article ? from - 2 : from - 1;
     const word = tokens[at]?.lower ?? "";
     const isSeat = by === "alias" && entity.startsWith("place:");
-    if (!isGain && !isSeat)
-      return lexicon.sources.has(word) || (word === lexicon.genitive && tokens[at - 1]!.lower === "out");
+    if (!isGain && !isSeat) return lexicon.sources.has(word) || lexicon.sources.has(`${tokens[at - 1]?.lower} ${word}`);
     return lexicon.locatives.has(word);
   };
   const found = scene.cast.inSentence(sentence).flatMap((mention) => {

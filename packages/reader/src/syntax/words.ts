@@ -7,6 +7,11 @@ export function headOf(heads: ArrayLike<number> | undefined, [from, to]: readonl
   return from;
 }
 
+/** Whether any of these words is a verb; without a tree one may be. */
+export function hasVerb(tree: Pick<Tree, "upos"> | null | undefined, from = 0, to?: number): boolean {
+  return tree?.upos.slice(from, to).some((upos) => upos === "VERB" || upos === "AUX") !== false;
+}
+
 /** The first word that hangs on another by a relation. */
 export function childOf(
   { children, relations }: Pick<Tree, "children" | "relations">,

@@ -13,6 +13,11 @@ export interface Token {
   readonly id: number;
 }
 
+/** Whether a token marks what stands before it as owner: "'s", "'". */
+export function isGenitive(token: Token | undefined): boolean {
+  return token?.lower === "'s" || token?.lower === "'";
+}
+
 /** A word in its place. */
 export function tokenOf(word: Word, start: number, end: number): Token {
   return { start, end, form: word.form, lower: word.lower, id: word.id };
