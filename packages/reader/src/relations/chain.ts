@@ -25,7 +25,8 @@ export function chainBefore(
   }
   const [last] = facts;
   const pair = (last?.subject ?? []).filter((party) => facts.every(({ subject }) => subject.includes(party)));
+  if (last === undefined || pair.length === 0) return null;
   const shared = pair.length === 1 ? pair[0]! : choose(pair);
-  if (last === undefined || shared === null || !pair.includes(shared)) return null;
+  if (shared === null || !pair.includes(shared)) return null;
   return { shared, last, others: new Set(facts.flatMap(({ subject }) => subject).filter((party) => party !== shared)) };
 }

@@ -64,8 +64,10 @@ export function remember(scene: Scene, context: Context): Memory {
   };
   const before = (sentence: number): readonly PartyMention[] =>
     Array.from({ length: Math.min(sentence, reach) }, (_, steps) => inSentence(sentence - 1 - steps)).flat();
+  let titled: readonly string[] | null = null;
   const focus = (one: ReadonlySet<string>): string | null => {
-    const named = titleParties(scene, context).filter((entity) => !one.has(entity));
+    titled ??= titleParties(scene, context);
+    const named = titled.filter((entity) => !one.has(entity));
     return named.length === 1 ? named[0]! : null;
   };
   return {

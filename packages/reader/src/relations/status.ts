@@ -148,12 +148,17 @@ function heldAs(change: Change, assertion: Assertion): Assertion {
   return change === "proposed" && assertion === "actual" ? "planned" : assertion;
 }
 
-/** Modality of the cue, else of the clause; an aside has none, and the "no" of "no longer" is a part of the cue. */
+/** Modality of the cue, else of the clause, unless the level itself is negated. */
 function toldOf(found: Found | null, way: Way, level: LevelMention, scene: Scene, line: Line): Assertion {
+  const told = clauseOf(found, way, level, scene, line);
+  return told !== "denied" && isBarred(found, way, level, scene, line) ? "negated" : told;
+}
+
+/** Modality of the cue, else of the clause; an aside has none, and the "no" of "no longer" is a part of the cue. */
+function clauseOf(found: Found | null, way: Way, level: LevelMention, scene: Scene, line: Line): Assertion {
   const isAside = line.tree !== null && standsAside(level, line.tokens, line.tree);
   const governor = isAside ? undefined : way.above.find((token) => line.tree?.upos[token] === "VERB");
   const anchor = found === null ? governor : doneAt(found, line);
-  if (isBarred(found, way, level, scene, line)) return "negated";
   const assertion = anchor === undefined ? "actual" : assertionOf(anchor, way, level, scene, line);
   if (anchor !== undefined && assertion === "actual" && isToBeDone(anchor, line)) return "planned";
   if (anchor !== undefined && isBegunBy(assertion, way, line) && isHenceforth(anchor, line)) return "actual";
