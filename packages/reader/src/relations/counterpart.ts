@@ -53,12 +53,8 @@ export function completed(party: PartyMention, setting: Setting, isJoint: boolea
     tokens: [from],
   } = level;
   const owner = level.isPartner ? meantBefore(setting) : null;
-  const other =
-    owner === null || owner === party.entity
-      ? shared !== null && shared !== party.entity
-        ? shared
-        : memory.otherAt(new Set([...rivals, party.entity]), sentence, from)
-      : owner;
+  const told = [owner, shared].find((one) => one !== null && one !== party.entity);
+  const other = told ?? memory.otherAt(new Set([...rivals, party.entity]), sentence, from);
   const withs = memory.partiesIn(sentence).filter(({ isOther, tokens: [, to] }) => isOther && to < party.tokens[0]);
   // "With Chad, four have pacts with Peru; Fiji alone has an L": of two behind "with", not the first.
   if (withs.length > 1 && withs[0]!.entity === other) return [];

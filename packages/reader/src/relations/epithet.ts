@@ -1,5 +1,5 @@
 import type { Scene } from "../scene.ts";
-import { ancestors, childOf } from "../syntax/words.ts";
+import { ancestors, childOf, isCopular } from "../syntax/words.ts";
 import type { Sentence, Token } from "../text/document.ts";
 import { establishes, hangsOn, type Line, lemmaAt } from "./cue.ts";
 import { rungOf } from "./ladder.ts";
@@ -106,7 +106,7 @@ export function addingVerb(at: number, line: Line): number | undefined {
 function isPredicate(run: Run, noun: LevelMention | undefined, line: Line): boolean {
   const [at] = run;
   const tree = line.tree!;
-  if (isQuoted(run, line.tokens) && isCopular(at, noun, line)) return true;
+  if (isQuoted(run, line.tokens) && isCalledSo(at, noun, line)) return true;
   const verb = tree.heads[at]!;
   if (noun === undefined || noun.tokens[0] > at || verb < 0 || tree.heads[noun.head] !== verb) return false;
   if (!tree.children[at]!.every((child) => /^(case|punct|cc|conj)$/.test(tree.relations[child]!))) return false;
@@ -115,11 +115,11 @@ function isPredicate(run: Run, noun: LevelMention | undefined, line: Line): bool
 }
 
 /** "“Strategic” is the partnership", "it may be “strategic”". */
-function isCopular(at: number, noun: LevelMention | undefined, line: Line): boolean {
+function isCalledSo(at: number, noun: LevelMention | undefined, line: Line): boolean {
   const tree = line.tree!;
   const isSubject = tree.relations[at] === "nsubj" && tree.heads[at] === noun?.head;
-  if (isSubject) return childOf(tree, tree.heads[at]!, "cop") !== undefined;
+  if (isSubject) return isCopular(tree, tree.heads[at]!);
   const subject = childOf(tree, at, "nsubj");
-  if (subject === undefined || childOf(tree, at, "cop") === undefined) return false;
+  if (subject === undefined || !isCopular(tree, at)) return false;
   return subject === noun?.head || line.lexicon.recalling.get(line.tokens[subject]!.lower) === "pronoun";
 }

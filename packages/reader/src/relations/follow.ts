@@ -4,7 +4,7 @@ import { ancestors, childOf, firstOfRow, hasSubject, objectIn, subjectIn } from 
 import type { Token } from "../text/document.ts";
 import { pairAgain } from "./again.ts";
 import { type Chain, chainBefore } from "./chain.ts";
-import { isPaper, lemmaAt } from "./cue.ts";
+import { isPaper, lemmaAt, lineOf } from "./cue.ts";
 import { asDate, clauseDate } from "./dates.ts";
 import { gapsBehind } from "./gaps.ts";
 import type { Ground } from "./ground.ts";
@@ -42,16 +42,17 @@ const BARE = /^(nsubj|aux|cop|cc$|det|obl|advmod|mark|punct|parataxis|nmod:unmar
 function isJoining(at: number, sentence: number, { others }: Chain, { scene, memory, context }: Ground): boolean {
   const lexicon = context.language.relations.partnerships;
   const tree = scene.syntax[sentence]!;
-  const line = { tokens: scene.document.sentences[sentence]!.tokens, tree };
+  const line = lineOf(sentence, scene, lexicon);
   const words = lexicon.joining.get(lemmaAt(line, at));
   if (words === undefined) return false;
   const children = tree.children[at] ?? [];
   const own = children.find((child) => words.includes(lemmaAt(line, child)));
   const isOblique = own !== undefined && tree.relations[own] === "obl";
-  const isList = memory.hub(new Set(), sentence) !== null;
-  const isLone = own === undefined && (words.length === 0 || (words.includes(NOTHING) && (isList || others.size > 1)));
+  const isList = (): boolean => memory.hub(new Set(), sentence) !== null;
+  const isLone =
+    own === undefined && (words.length === 0 || (words.includes(NOTHING) && (others.size > 1 || isList())));
   const isSet = (child: number): boolean =>
-    timeAt(scene, sentence, child) !== null || isJoiner(child, line) || isPaper(child, { ...line, lexicon });
+    timeAt(scene, sentence, child) !== null || isJoiner(child, tree) || isPaper(child, line);
   const isElse = (child: number): boolean => {
     if (isSet(child)) return false;
     const isBarred = ({ lower }: Token): boolean => lexicon.sharing.has(lower) || lexicon.serving.has(lower);
@@ -65,14 +66,14 @@ function isJoining(at: number, sentence: number, { others }: Chain, { scene, mem
     (BARE.test(tree.relations[child]!) && !isElse(child));
   // "Chad opened it": a list of which the text speaks.
   const isIt = own !== undefined && tree.relations[own] === "obj" && lexicon.things.has(line.tokens[own]!.lower);
-  if (isIt && !isList) return false;
+  if (isIt && !isList()) return false;
   const isPlain =
     own === undefined || !(tree.children[own] ?? []).some((child) => /^(nmod|acl)/.test(tree.relations[child]!));
   return (isLone || own !== undefined) && isPlain && children.every(fits);
 }
 
 /** "They were joined by Peru": who does what a pronoun suffers. */
-function isJoiner(at: number, { tree }: { readonly tree: Tree }): boolean {
+function isJoiner(at: number, tree: Tree): boolean {
   const subject = tree.relations[at] === "obl:agent" ? childOf(tree, tree.heads[at]!, "nsubj:pass") : undefined;
   return subject !== undefined && tree.upos[subject] === "PRON";
 }
@@ -82,11 +83,11 @@ function joinedBy(at: number, sentence: number, chain: Chain, ground: Ground): r
   const tree = ground.scene.syntax[sentence]!;
   const verb = tree.relations[at] === "xcomp" ? tree.heads[at]! : at;
   const object = objectIn(tree, at);
-  const line = { tokens: ground.scene.document.sentences[sentence]!.tokens, tree };
-  const { joining } = ground.context.language.relations.partnerships;
-  const isSame = object !== undefined && joining.get(lemmaAt(line, at))!.includes(lemmaAt(line, object));
+  const lexicon = ground.context.language.relations.partnerships;
+  const line = lineOf(sentence, ground.scene, lexicon);
+  const isSame = object !== undefined && lexicon.joining.get(lemmaAt(line, at))!.includes(lemmaAt(line, object));
   const isAdded = object !== undefined && !isSame;
-  const agent = (tree.children[at] ?? []).find((child) => isJoiner(child, { tree }));
+  const agent = (tree.children[at] ?? []).find((child) => isJoiner(child, tree));
   const place = isAdded ? object : (agent ?? subjectIn(tree, verb));
   const parties = ground.memory
     .partiesIn(sentence)

@@ -1,6 +1,7 @@
 import type { Span } from "@dragoman/model";
 import type { Scene } from "../scene.ts";
 import type { Token } from "../text/document.ts";
+import { spelled } from "../text/words.ts";
 import { asDate, type Dated } from "./dates.ts";
 import type { Ground } from "./ground.ts";
 import type { LevelMention } from "./level.ts";
@@ -97,15 +98,7 @@ function joinedAt(tokens: readonly Token[], at: number, { last }: PartnershipLex
 /** "Too.", "no less,": words behind a name by which it does the same, and the end of the clause. */
 function isEchoed(words: readonly Token[], { again }: PartnershipLexicon): boolean {
   const end = words.findIndex((word) => isClosed(word));
-  return (
-    end > 0 &&
-    again.has(
-      words
-        .slice(0, end)
-        .map(({ lower }) => lower)
-        .join(" "),
-    )
-  );
+  return end > 0 && again.has(spelled(words, 0, end, "lower"));
 }
 
 function isClosed(token: Token | undefined): boolean {

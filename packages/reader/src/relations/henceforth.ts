@@ -1,3 +1,4 @@
+import { isCopular } from "../syntax/words.ts";
 import type { Line } from "./cue.ts";
 
 /** "Will from now on be", "what they have henceforth is": what is so from the day on which it is told. */
@@ -8,10 +9,9 @@ export function isHenceforth(token: number, line: Line): boolean {
 /** Whether one of these words, or the second of two, hangs on the verb of a token, wherever in its clause the parser hangs it. */
 export function hasAdverb(token: number, words: ReadonlySet<string>, { tokens, tree }: Line): boolean {
   if (tree === null) return false;
-  const { heads, relations, upos, xpos, children } = tree;
+  const { heads, relations, upos, xpos } = tree;
   const verb = relations[token] === "cop" ? heads[token]! : token;
-  const isPredicate = (at: number): boolean =>
-    at < 0 || upos[at] === "VERB" || children[at]!.some((child) => relations[child] === "cop");
+  const isPredicate = (at: number): boolean => at < 0 || upos[at] === "VERB" || isCopular(tree, at);
   const predicateOf = (word: number): number => {
     let at = word;
     while (!isPredicate(at)) at = heads[at]!;

@@ -205,6 +205,8 @@ export interface PartnershipLexicon {
   readonly effecting: ReadonlySet<string>;
   /** Words for what is not there: "what is missing is an L". */
   readonly lacking: ReadonlySet<string>;
+  /** Endings of nouns that name a people: "the Serbs". */
+  readonly peoples: ReadonlySet<string>;
   /** Nouns between a deed and a level that make it no deed on the level: "creates a foundation for". */
   readonly groundwork: ReadonlySet<string>;
   /** Verbs of becoming, of which the level is no subject: "the L has become a factor". */

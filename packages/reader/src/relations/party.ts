@@ -230,12 +230,17 @@ function isPeople(
   tree: Tree | null,
   first: number,
   end: number,
-  { article, sharing }: PartnershipLexicon,
+  { article, sharing, peoples }: PartnershipLexicon,
 ): boolean {
   const isNoun = /^(nsubj|obj|iobj|obl|nmod|conj)/.test(tree?.relations[end - 1] ?? "");
   const relation = tree?.relations[firstOfRow(tree, end - 1)] ?? "";
   const isShared = DOER.test(relation) || sharing.has(line[first - 2]?.lower ?? "");
-  return isNoun && isShared && line[first - 1]?.lower === article && /(s|sh|ch|ese)$/.test(line[end - 1]!.lower);
+  return (
+    isNoun &&
+    isShared &&
+    line[first - 1]?.lower === article &&
+    [...peoples].some((ending) => line[end - 1]!.lower.endsWith(ending))
+  );
 }
 
 /** "EU member Malta", "ten members of the EU". */
