@@ -14,11 +14,14 @@ const LEAST = new Map([
     "AGO ARE AUS AUT BEL BEN BFA BGR BOL CHE CIV CMR COD CZE DNK ECU FIN GHA GRC HRV IRL JOR KEN KHM KWT LKA",
   ),
   ...leastOf(100, "MAR MDG MLI MOZ NIC NOR NPL NZL OMN PAN PRT PRY RWA SAU SEN SLV SVK TGO TUN TZA UGA URY ZMB ZWE"),
-  ...leastOf(150, "BGD EGY IRN ITA PAK RUS THA TUR"),
-  ...leastOf(200, "ARG CAN CHL COL CUB DEU DOM DZA ESP FRA GBR GTM HUN KOR MYS NLD PER POL ROU SWE VEN ZAF"),
-  ...leastOf(300, "IND USA"),
-  ...leastOf(400, "BRA IDN JPN MEX NGA PHL VNM"),
-  ...leastOf(500, "CHN"),
+  ...leastOf(150, "IRN ITA MMR RUS THA TUR"),
+  ...leastOf(200, "ARG CAN CHL COL CUB DOM DZA FRA GBR GTM HUN KOR MYS NLD PER POL PRK ROU SWE TWN VEN ZAF"),
+  ...leastOf(250, "BGD DEU EGY ESP PAK"),
+  ...leastOf(300, "USA"),
+  ...leastOf(400, "IDN NGA PHL VNM"),
+  ...leastOf(500, "IND JPN"),
+  ...leastOf(700, "BRA MEX"),
+  ...leastOf(800, "CHN"),
 ]);
 
 /** Smaller ones of which it does tell. */
@@ -39,6 +42,8 @@ const TOLD = new Set(
     "Saint-Nazaire, Salamanca, Salt Lake City, Santander, Sarov, Sasebo, Saskatoon, Savannah, Severomorsk",
     "Shillong, Shimla, Sibiu, Silopi, Sorong, Suceava, Tacloban, Tampa, Tapachula, Ternate, Toruń, Tuapse",
     "Turpan, Venice, Versailles, Vorkuta, Vyborg, Yanji, Yelabuga, Yeysk, Yili, Zhukovsky",
+    "Arish, Badalona, Boa Vista, Cartagena, Granada, Guadalupe, Hurghada, Jammu, Jamnagar, Kanazawa",
+    "Mangalore, Nagasaki, New Delhi, Rio Branco, Santos, Toyota, Wanzhou",
   ].flatMap((row) => row.split(", ")),
 );
 

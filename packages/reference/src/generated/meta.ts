@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "82c9c9794852576f9bc726accf5296fd01bc5f81b43d6e3782b27fabb8e22bdc";
+  "b95ddb75cc915c94dbed87f3717dc100c771325c27f82d14d2ce3e9e8c7c099e";
