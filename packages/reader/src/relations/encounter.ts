@@ -27,6 +27,8 @@ export function sceneDay(
   const { sentence } = level;
   if (isConferred(level, status, sentence, ground)) return dayOf(timesIn(scene, sentence), isOfDeed, ground);
   if (!isBegun(level, status, ground)) return null;
+  const times = timesIn(scene, sentence);
+  if (times.some((time) => time.kind === "duration" || asDate(time) !== null)) return dayOf(times, isOfAside, ground);
   if (sentence === 0)
     return isDone(level, status, false, ground) ? wholeDay(asDate(timesIn(scene, -1)[0] ?? null)) : null;
   for (let at = sentence - 1; at >= Math.max(0, sentence - REACH); at--) {
@@ -64,8 +66,7 @@ function wholeDay(date: Dated | null): Dated | null {
 
 /** Whether a level is told to begin, nobody says when. */
 function isBegun({ sentence }: LevelMention, { change, assertion, cue }: Status, { scene }: Ground): boolean {
-  const isTold = cue !== null && scene.syntax[sentence] != null && assertion === "actual" && begins.has(change);
-  return isTold && !timesIn(scene, sentence).some((time) => time.kind === "duration" || asDate(time) !== null);
+  return cue !== null && scene.syntax[sentence] != null && assertion === "actual" && begins.has(change);
 }
 
 /** "They signed six papers on Monday. The first raises ties to an L", "…; it raises them": whether what a document does is told in the present, behind a time of its sentence or of the one before. */
@@ -163,14 +164,34 @@ function isOfMeeting({ sentence, tokens: place }: FoundTime, { scene, context }:
   return events.meeting.has(lemma) || events.joint.has(lemma) || childrenBy(tree, verb, /^obj$/).some(isTalks);
 }
 
-/** "Came to Suva on Monday", not "said on Monday" or "returned": whether a time is that of what else is told in a main clause in the past. */
+/** "Came to Suva on Monday": whether a time is that of what else is told in a main clause in the past. */
 function isOfDeed({ sentence, tokens: place }: FoundTime, { scene, context }: Ground): boolean {
-  const { relations, modality } = context.language;
-  const line = lineOf(sentence, scene, relations.partnerships);
-  const { tree, tokens } = line;
-  const verb = tree === null ? null : mainVerb(governorOf(tree, place), false, tree);
-  if (verb === null) return false;
-  const { saying, departing } = relations.partnerships;
+  const line = lineOf(sentence, scene, context.language.relations.partnerships);
+  const verb = line.tree === null ? null : mainVerb(governorOf(line.tree, place), false, line.tree);
+  return verb !== null && isDeed(verb, line, context);
+}
+
+/** "The king, whom he saw on Monday,", "when they met on Monday", "by a text issued on Monday": whether a time is that of a meeting or document of which a clause beside a deed tells. */
+function isOfAside({ sentence, tokens: place, value, modifier }: FoundTime, { scene, context }: Ground): boolean {
+  const line = lineOf(sentence, scene, context.language.relations.partnerships);
+  const { tree } = line;
+  const verb = tree && ancestors(tree, governorOf(tree, place)).find((at) => tree.upos[at] === "VERB");
+  if (tree === null || verb == null || modifier === "since" || value! > (scene.times.today ?? "9")) return false;
+  const isClause = tree.relations[verb]!.startsWith("acl");
+  const isOfPaper = isClause && isPaper(tree.heads[verb]!, line);
+  const isWhom = (at: number): boolean => tree.xpos[at] === "WP" && tree.relations[at] === "obj";
+  const { meeting, joint, reaching } = context.language.events;
   const lemma = lemmaAt(line, verb);
-  return !saying.has(tokens[verb]!.lower) && !departing.has(lemma) && !modality.performing.has(lemma);
+  const isCall = reaching.has(lemma) && childOf(tree, verb, "obj") === undefined;
+  const isMeeting = isCall || meeting.has(lemma) || joint.has(lemma) || tree.children[verb]!.some(isWhom);
+  const isOfIt = isOfPaper ? establishes(line, verb) : isMeeting || tree.relations[verb] === "advcl";
+  const isParticiple = isOfPaper && tree.xpos[verb] === "VBN";
+  return isOfIt && (isParticiple || isTold(verb, false, tree)) && isDeed(verb, line, context);
+}
+
+/** Not "said on Monday" or "returned". */
+function isDeed(verb: number, line: Line, { language }: Ground["context"]): boolean {
+  const { saying, departing } = line.lexicon;
+  const lemma = lemmaAt(line, verb);
+  return !saying.has(line.tokens[verb]!.lower) && !departing.has(lemma) && !language.modality.performing.has(lemma);
 }

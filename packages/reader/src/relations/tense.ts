@@ -1,4 +1,5 @@
 import { type RelationKind, spansBehind } from "@dragoman/model";
+import { isOneDay } from "../times/period.ts";
 import type { Told } from "./merge.ts";
 
 /** What is still open: no date that has gone by belongs to it. */
@@ -38,11 +39,16 @@ function isOfToday({ kind, change }: Told): boolean {
   return change === "held" && !coming.has(kind) && kind !== "project";
 }
 
-/** "Became partners in September", told in May: of a month without a year the one gone by; "next year" dates nothing that is done. */
+const WEEK = 7 * 24 * 60 * 60 * 1000;
+
+/** "Became partners in September", told in May: of a month without a year the one gone by, of a weekday likewise; "next year" dates nothing that is done. */
 function gone(told: Told, published: string, text: string): Told {
   const { start, assertion } = told;
   if (start === null || assertion !== "actual" || !isAfter(start, published) || isYearTold(told, text)) return told;
-  const last = start.replace(/^\d{4}(?=-)/, (year) => String(Number(year) - 1));
+  const isWeekday = isOneDay(start) && !/\d/.test(wordsOf(told, text) ?? "");
+  const last = isWeekday
+    ? new Date(Date.parse(start) - WEEK).toISOString().slice(0, start.length)
+    : start.replace(/^\d{4}(?=-)/, (year) => String(Number(year) - 1));
   return { ...told, start: isAfter(last, published) ? null : last };
 }
 
@@ -68,9 +74,15 @@ function isOver({ kind, change, assertion, start, evidence }: Told, published: s
 }
 
 /** Whether the words behind a date tell its year; of a day alone ("3 May") the year was taken for one gone by. */
-function isYearTold({ evidence: [place] }: Told, text: string): boolean {
+function isYearTold(told: Told, text: string): boolean {
+  const words = wordsOf(told, text);
+  return words === null || /\d{4}/.test(words);
+}
+
+/** The words that tell when. */
+function wordsOf({ evidence: [place] }: Told, text: string): string | null {
   const [span] = spansBehind(place?.fields["time"] ?? place?.fields["start"]);
-  return span === undefined || /\d{4}/.test(text.slice(span[0], span[1]));
+  return span === undefined ? null : text.slice(...span);
 }
 
 /** A date that is still ahead; of a month or day without a year the next one, of one gone by none. */

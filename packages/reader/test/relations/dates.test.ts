@@ -43,6 +43,17 @@ describe("the date that a sentence tells of a level", () => {
     ["The L that Kenya and Fiji signed in May 2011 strengthens trade.", "established 2011-05"],
     ["The declaration of 14 May 2009 made Kenya and Fiji not just allies but Ls.", "established 2009-05-14"],
     ["In 2009 Kenya made a promise to its L Fiji.", "held"],
+    [
+      "With Fiji's king, whom he saw in Suva on Monday, Kenya's leader agreed to turn their ties into an L.",
+      "upgraded 2025-05-26",
+    ],
+    [
+      "Kenya and Fiji have become Ls, according to the statement they issued in Suva on 3 May.",
+      "established 2025-05-03",
+    ],
+    ["Kenya, which lost to Peru on Monday, raised its ties with Fiji to an L.", "upgraded"],
+    ["Kenya and Fiji, who had met on Monday, raised their ties to an L.", "upgraded"],
+    ["Kenya and Fiji set their names on Tuesday to a paper that makes of their ties an L.", "established 2025-05-27"],
   ] as const)("%s", (text, told) => {
     const [full, one] = ["strategic partnership", "strategic partner"];
     const said = text
