@@ -26,7 +26,8 @@ export function sinceDate(level: LevelMention, scene: Scene, lexicon: Partnershi
       isNominal(tree, governorOf(tree, [from, to]), head) ||
       isOfPartner(since, to, level, tree) ||
       isOfPredicate(governorOf(tree, [from, to]), level, tree) ||
-      isOfBeing(since, level, { tokens, tree, lexicon })
+      isOfBeing(since, level, { tokens, tree, lexicon }) ||
+      isOfNaming(governorOf(tree, [from, to]), level, { tokens, tree, lexicon })
     );
   });
   return asDate(time ?? null);
@@ -84,6 +85,27 @@ function isOfBeing(since: number, { head }: LevelMention, { tokens, tree }: Line
     path.includes(head) &&
     !path.some((at) => at > head && tree!.relations[at] === "conj")
   );
+}
+
+/** "L is the name of what they have had since 2003", "under the title of an L they have worked since 2003": whether a verb tells for how long two have been called so. */
+function isOfNaming(verb: number, level: LevelMention, line: Line): boolean {
+  const { tokens, tree, lexicon } = line;
+  const { heads, relations, children, lemmas, upos } = tree!;
+  const { head } = level;
+  const isElse = (): boolean =>
+    lexicon.intents.has(lemmas[verb]!) || cuesAt(line, verb).some(({ change }) => change !== "held" && change !== null);
+  if (verb < 0 || isElse()) return false;
+  const isRank = (at: number): boolean => at >= 0 && lexicon.ranks.has(tokens[at]!.lower);
+  let noun = heads[verb]!;
+  if (relations[verb] === "acl:relcl" && isRank(noun)) {
+    while (isRank(noun) && relations[noun] === "nmod") noun = heads[noun]!;
+    return relations[head] === "nsubj" ? heads[head] === noun && isRank(noun) : heads[noun] === head;
+  }
+  noun = isRank(heads[head]!) ? heads[head]! : head;
+  const isOther = (at: number): boolean =>
+    /^(nsubj|obj)/.test(relations[at]!) && at !== noun && upos[at] === "NOUN" && !lexicon.ties.has(lemmas[at]!);
+  const isSo = heads[noun] === verb && /^(obl|nsubj)$/.test(relations[noun]!) && !isDefinite(level, line, lexicon);
+  return isSo && children[verb]!.some((at) => lemmas[at] === "have") && !children[verb]!.some(isOther);
 }
 
 /** When a level began by the words for it: "their 2020 L", "their L with Chad of 2020", "since 2020", "fixed by a 2020 treaty". */
@@ -183,6 +205,7 @@ export function named(
   const isNew = isSaid && !isDefinite(level, scene.document.sentences[level.sentence]!, lexicon);
   const time = timesIn(scene, level.sentence).find(({ span }) => span === date.span);
   const isDay = isNew && isOneDay(date.value) && time !== undefined && time.modifier !== "since";
-  const isBegun = status.cue === null || ((isBorn || isDay) && status.change === "held");
+  const isBegun =
+    (status.cue === null && time?.modifier !== "since") || ((isBorn || isDay) && status.change === "held");
   return isBegun ? { ...status, change: "established" } : status;
 }

@@ -17,9 +17,10 @@ export function withinRelative(
   if (tree === null) return near;
   const clause = nounsAbove(tree, head)
     .flatMap((at) => tree.children[at]!)
-    .find((child) => tree.relations[child] === "acl:relcl" && child > head && cuesAt(line, child).length > 0);
+    .find((child) => tree.relations[child] === "acl:relcl" && child > head);
   if (clause === undefined) return near;
   const inside = near.filter(({ party }) => ancestors(tree, party.head).includes(clause));
+  if (!inside.some(({ party }) => party.isOther) && cuesAt(line, clause).length === 0) return near;
   const isDoer = ({ party }: Near): boolean =>
     ancestors(tree, party.head).some((at) => tree.heads[at] === clause && tree.relations[at]!.startsWith("nsubj"));
   const isPair = new Set(inside.map(({ party }) => party.entity)).size > 1;

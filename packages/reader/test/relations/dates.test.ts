@@ -54,6 +54,12 @@ describe("the date that a sentence tells of a level", () => {
     ["Kenya, which lost to Peru on Monday, raised its ties with Fiji to an L.", "upgraded"],
     ["Kenya and Fiji, who had met on Monday, raised their ties to an L.", "upgraded"],
     ["Kenya and Fiji set their names on Tuesday to a paper that makes of their ties an L.", "established 2025-05-27"],
+    ["They fill the L that Kenya has entertained with Fiji since 2011.", "held 2011"],
+    ["L is the name of what Kenya has had with Fiji since 2011.", "held 2011"],
+    ["L is what Kenya and Fiji have called their ties since 2011.", "held 2011"],
+    ["The L of Kenya and Fiji is the answer to what has vexed them since 2011.", "held"],
+    ["Under the title of L the ties of Kenya and Fiji have been kept since 2011.", "held 2011"],
+    ["Under the title of L the trade of Kenya and Fiji has doubled since 2011.", "held"],
   ] as const)("%s", (text, told) => {
     const [full, one] = ["strategic partnership", "strategic partner"];
     const said = text
@@ -137,7 +143,7 @@ describe("a new level or document which a verb that is none of beginning brought
     [`${paper} was read out in Suva on 3 May 2019.`, "established 2019-05-03"],
     [`In 2016 the king handed Ruto ${paper}.`, "established 2016"],
     [`${paper} was the gift that Ruto carried home in 2016.`, "established 2016"],
-    ["The strategic partnership between Kenya and Fiji has been the rule since May 2016.", "established 2016-05"],
+    ["The strategic partnership between Kenya and Fiji has been the rule since May 2016.", "held 2016-05"],
     ["In 2016 Kenya settled on a strategic partnership with Fiji.", "established 2016"],
     ["In 2016 Kenya took Fiji for a strategic partner.", "established 2016"],
     ["In 2016 Kenya decided on a bridge under its strategic partnership with Fiji.", "held"],
