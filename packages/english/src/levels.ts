@@ -27,7 +27,9 @@ interface LevelFile {
   readonly sector_openers: readonly string[];
   readonly fields: readonly string[];
   readonly sectors: readonly string[];
-  readonly alliance: Readonly<Record<"links" | "governors" | "articles" | "targets", readonly string[]>>;
+  readonly alliance: Readonly<
+    Record<"links" | "governors" | "articles" | "targets" | "bonds" | "means", readonly string[]>
+  >;
   readonly community: { readonly futures: readonly string[]; readonly sharing: readonly string[] };
   readonly ladder: readonly Rung[];
 }
@@ -62,6 +64,8 @@ export const levels: LevelLexicon = {
   allianceGovernors: new Set(file.alliance.governors),
   allianceArticles: new Set(file.alliance.articles),
   allianceTargets: new Set(file.alliance.targets),
+  allianceBonds: new Set(file.alliance.bonds),
+  allianceMeans: new Set(file.alliance.means),
   futures: new Set(file.community.futures),
   sharing: new Set(file.community.sharing),
   ladder: [...file.ladder].sort((a, b) => b.words.length - a.words.length || (b.tier ?? 0) - (a.tier ?? 0)),

@@ -1,4 +1,4 @@
-import type { Sentence } from "../text/document.ts";
+import type { Sentence, Token } from "../text/document.ts";
 import type { LevelMention } from "./level.ts";
 import type { LevelLexicon } from "./lexicon.ts";
 import { skipMarksLeft, spell } from "./marks.ts";
@@ -22,21 +22,41 @@ export function alliedAt(sentence: Sentence, head: number, lexicon: LevelLexicon
   );
 }
 
-/** "level of (an) alliance", "treaty on alliance", and, of no weight unless something is raised, "to an alliance", "a treaty … into allies"; words of many senses. */
+/** "level of (an) alliance", "treaty on alliance", what a treaty makes ("became allies", "allies since 1953"), and, of no weight unless something is raised, "to an alliance", "a treaty … into allies"; words of many senses. */
 export function allianceAt(sentence: Sentence, head: number, lexicon: LevelLexicon): LevelMention | null {
   const { tokens } = sentence;
+  const isAlly = lexicon.heads.at(tokens[head]!) === "ally";
   const hasArticle = lexicon.allianceArticles.has(tokens[head - 1]?.lower ?? "");
-  const at = hasArticle ? head - 2 : head - 1;
-  const link = tokens[at]?.lower ?? "";
-  const isNamed = lexicon.allianceLinks.has(link) && lexicon.allianceGovernors.has(tokens[at - 1]?.lower ?? "");
+  const link = tokens[hasArticle ? head - 2 : head - 1]?.lower ?? "";
+  const governor = tokens[hasArticle ? head - 3 : head - 2]?.lower ?? "";
+  const isNamed = !isAlly && lexicon.allianceLinks.has(link) && lexicon.allianceGovernors.has(governor);
   const isOfSome = tokens[head + 1]?.lower === lexicon.complementOpener;
-  const isPlural = tokens[head]!.lower.endsWith("s");
-  const isByTreaty = isPlural && tokens.slice(0, head).some(({ lower }) => lexicon.treaties.has(lower));
-  const isTarget = (isPlural ? isByTreaty : hasArticle && !isOfSome) && lexicon.allianceTargets.has(link);
-  if (!(isNamed && !isPlural) && !isTarget) return null;
-  const label = isPlural ? "allied relations" : tokens[head]!.lower;
-  const level = named(sentence, [head, head + 1], head, label, "allied relations", 7, allied);
-  return isNamed ? level : { ...level, form: "plain" };
+  const isByTreaty = (): boolean => tokens.slice(0, head).some(({ lower }) => lexicon.treaties.has(lower));
+  const isTarget = lexicon.allianceTargets.has(link) && (isAlly ? isByTreaty() : hasArticle && !isOfSome);
+  const isBond = !isNamed && isBound(tokens, head, link, lexicon);
+  if (!isNamed && !isTarget && !isBond) return null;
+  const level = {
+    ...named(sentence, [head, head + 1], head, "alliance", "allied relations", 7, allied),
+    isPartner: isAlly,
+  };
+  return isNamed || isBond ? level : { ...level, form: "plain" };
+}
+
+/** "Became allies by a treaty", "a treaty made allies of them", "have been allies since 1953". */
+function isBound(tokens: readonly Token[], head: number, link: string, lexicon: LevelLexicon): boolean {
+  const { allianceBonds, allianceMeans } = lexicon;
+  if (!allianceBonds.has(link)) return false;
+  const isSince = allianceMeans.has(tokens[head + 1]?.lower ?? "") && /^\d{4}$/.test(tokens[head + 2]?.lower ?? "");
+  return isSince || tokens.some((_, at) => isMeans(at, tokens, lexicon));
+}
+
+/** Tokens between "by" and "treaty". */
+const MEANS = 4;
+
+/** Whether a word is a treaty by which something is done: "under the treaty", "Monday's treaty", not "the row over the treaty". */
+function isMeans(at: number, tokens: readonly Token[], { treaties, allianceMeans }: LevelLexicon): boolean {
+  if (!treaties.has(tokens[at]!.lower)) return false;
+  return at < MEANS || tokens.slice(at - MEANS, at).some(({ lower }) => allianceMeans.has(lower));
 }
 
 /** The overlay "community with a shared future", "community of common destiny". */

@@ -1,5 +1,6 @@
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { isCopular } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import type { ChangeCue, PartnershipLexicon } from "./lexicon.ts";
 
@@ -23,8 +24,8 @@ export function lemmaAt({ tokens, tree }: Pick<Line, "tokens" | "tree">, token: 
 /** The cues that a token starts, their further words among the token's dependents (without a tree: right behind it). */
 export function cuesAt(line: Line, token: number): readonly ChangeCue[] {
   const { cues, verbsOnly } = line.lexicon;
-  // "The lower rung".
-  if (line.tree?.xpos[token] === "JJR") return [];
+  // "The lower rung", not "is no more".
+  if (line.tree?.xpos[token] === "JJR" && !isCopular(line.tree, token)) return [];
   if (/^(NOUN|ADV)$/.test(line.tree?.upos[token] ?? "") && verbsOnly.has(lemmaAt(line, token))) return [];
   const entries = cues.get(lemmaAt(line, token)) ?? cues.get(line.tokens[token]!.lower) ?? [];
   return entries.filter(({ rest }) => rest.every((word) => hangsOn(line, token, word)));

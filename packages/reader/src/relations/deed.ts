@@ -256,7 +256,7 @@ function readCue(token: number, { above }: Way, line: Line, isTarget: boolean): 
   const isLast = cues.some(({ change, negates }) => change === "ended" && !negates);
   const isDone = isLast && isOutcome(above[above.indexOf(token) - 1], line);
   for (const cue of cues) {
-    if (isLast && isDone === (cue.change === "ended")) continue;
+    if (isLast && (cue.change === "ended" ? isDone && cue.rest.length === 0 : !isDone)) continue;
     const said = isTarget ? (cue.target ?? cue.change) : cue.change;
     if (said !== null) return { cue, token, change: heldOr(said, token, above, line) };
   }

@@ -55,7 +55,7 @@ export function findLevels(sentence: Sentence, lexicon: LevelLexicon): readonly 
 
 function levelAt(sentence: Sentence, at: number, kind: LevelHead, lexicon: LevelLexicon): LevelMention | null {
   if (kind === "community") return communityAt(sentence, at, lexicon);
-  if (kind === "alliance") return allianceAt(sentence, at, lexicon);
+  if (kind === "alliance" || kind === "ally") return allianceAt(sentence, at, lexicon);
   if (kind === "allied") return alliedAt(sentence, at, lexicon);
   return labelled(sentence, at, kind, lexicon);
 }

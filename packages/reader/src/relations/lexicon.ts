@@ -12,6 +12,7 @@ export type LevelHead =
   | "anaphor"
   | "allied"
   | "alliance"
+  | "ally"
   | "community";
 
 /** One rung: the words that make it, its base label and its ordinal (null for overlays). */
@@ -63,6 +64,10 @@ export interface LevelLexicon {
   readonly allianceGovernors: ReadonlySet<string>;
   readonly allianceArticles: ReadonlySet<string>;
   readonly allianceTargets: ReadonlySet<string>;
+  /** Words before an alliance or allies that a treaty makes: "became". */
+  readonly allianceBonds: ReadonlySet<string>;
+  /** Words before such a treaty: "by". */
+  readonly allianceMeans: ReadonlySet<string>;
   readonly futures: ReadonlySet<string>;
   readonly sharing: ReadonlySet<string>;
   /** Largest sets of words first, then the higher tier. */

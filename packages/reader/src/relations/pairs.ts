@@ -87,8 +87,9 @@ function isInChain(own: readonly Near[], { level, shared, scene, lexicon }: Sett
 /** Parties near a level, without those of which the sentence tells something else. */
 function candidates({ level, rivals, until, scene, memory, lexicon }: Setting): readonly Near[] {
   const { tokens } = scene.document.sentences[level.sentence]!;
-  const isCalled = isRole(level, scene, lexicon);
   const all = withinRelative(nearParties(level, scene, memory, lexicon), level, scene, lexicon);
+  // "As its L Chad is valued": of whom that is said stands behind.
+  const isCalled = isRole(level, scene, lexicon) && all.some(({ party }) => party.tokens[0] < level.tokens[0]);
   const near = withoutNext(withoutAsides(all, level, scene), level, scene);
   const end = Math.min(until, earlierFrom(level, near, scene, lexicon));
   return near.filter(

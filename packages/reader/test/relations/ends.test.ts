@@ -32,6 +32,15 @@ describe("how a level ends", () => {
       "established 2018",
     ],
     ["Kenya ran out of gas for its strategic partner Norway.", "held"],
+    ["The strategic partnership of Kenya and Norway is history.", "ended"],
+    ["The strategic partnership of Kenya and Norway has a long history.", "held"],
+    ["The strategic partnership of Kenya and Norway is a thing of the past.", "ended"],
+    ["The strategic partnership of Kenya and Norway is no more.", "ended"],
+    ["Kenya cannot be called a strategic partner of Norway any longer.", "ended"],
+    ["Kenya has given up its strategic partnership with Norway.", "ended"],
+    ["Kenya gave up a port and kept its strategic partnership with Norway.", "held"],
+    ["Kenya walked out of its strategic partnership with Norway in May 2023.", "ended to 2023-05"],
+    ["Kenya walked out of the talks with its strategic partner Norway.", "held"],
     ["Kenya hopes to take further a strategic partnership with Norway.", "reaffirmed"],
   ])("%s", (text, change) => expect(told(text)).toEqual([change]));
 });

@@ -42,3 +42,15 @@ describe("a partnership that a word makes a level", () => {
     ]),
   );
 });
+
+test.each([
+  ["A treaty signed in 2005 turned Kenya and Norway into allies.", ["KEN+NOR alliance upgraded 2005"]],
+  ["Kenya and Norway became allies by the treaty of May 2005.", ["KEN+NOR alliance established 2005-05"]],
+  ["With Monday's treaty Kenya has become an ally of Norway.", ["KEN+NOR alliance established 2025-05-26"]],
+  ["Kenya and Norway are bound in an alliance by the pact of 1951.", ["KEN+NOR alliance held 1951"]],
+  ["Kenya and Norway, allies since 1953, sail.", ["KEN+NOR alliance held 1953"]],
+  ["Kenya and Norway became allies in the row over the treaty.", []],
+  ["Kenya called Norway an ally and signed a treaty on fish.", []],
+  ["Kenya and Norway have been NATO allies since 1952.", []],
+  ["The war turned Kenya and Norway into allies.", []],
+])("allies by treaty: %s", (text, lines) => expect(partnerships(text)).toEqual(lines));
