@@ -10,7 +10,7 @@ import { explainedBy, namedAs } from "./owner.ts";
 import type { PartyMention } from "./party.ts";
 import { notPassing } from "./passed.ts";
 import { withinRelative, withoutAsides } from "./relative.ts";
-import { crossed, isCounted, isInCircle, isJoined, isRow, linked, namely } from "./rows.ts";
+import { crossed, isCounted, isInCircle, isJoined, isRow, linked, namely, rowsOf } from "./rows.ts";
 import { rowOf } from "./table.ts";
 import { turnedTo } from "./turned.ts";
 import { gotAt } from "./venue.ts";
@@ -66,7 +66,8 @@ function sided(found: readonly Near[], near: readonly Near[], setting: Setting, 
   const own = found.filter(({ party }) => !party.isOther);
   if (others.length > 0) return withOthers(own, others, near, setting);
   if (own.length === 2 && isInCircle(setting)) return [];
-  if (own.length === 2 && !isJoint && isInChain(own, setting)) return [];
+  if (own.length === 2 && !isJoint && isInChain(own, setting))
+    return own.map(({ party }) => half(setting.shared!, party));
   if (own.length === 2 && !isRow(own, setting)) return [stated(own[0]!.party, own[1]!.party)];
   if (own.length > 1) return linked(own, scene.document.sentences[level.sentence]!.tokens) ?? crossed(own, setting);
   if (own.length === 1)
@@ -74,14 +75,17 @@ function sided(found: readonly Near[], near: readonly Near[], setting: Setting, 
   return remembered(setting, isJoint);
 }
 
-/** "Chad became a partner of Peru. Mali and Togo had to be content with an L": in a chain of one party's partnerships two new ones, who need not mean each other. */
+/** "Chad became a partner of Peru. Mali and Togo had to be content with an L": in a chain of one party's partnerships two new ones, who need not mean each other: each with whoever shares the chain. */
 function isInChain(own: readonly Near[], { level, shared, scene, lexicon }: Setting): boolean {
   const [first, second] = own.map(({ party }) => party);
   if (shared === null || first!.entity === shared || second!.entity === shared) return false;
   const { tokens } = scene.document.sentences[level.sentence]!;
   const between = tokens.slice(first!.tokens[1], second!.tokens[0]);
   const isRow = between.some((token) => !isMark(token)) && isListing(between, lexicon);
-  return isRow && scene.syntax[level.sentence]?.relations[level.head] === "obl";
+  const relation = scene.syntax[level.sentence]?.relations[level.head];
+  // "Stand one rung below, that of partners".
+  const isRank = level.isPartner && relation === "nmod" && tokens[level.head]!.lower.endsWith("s");
+  return isRow && (isRank || relation === "obl" || level.form === "repeated");
 }
 
 /** Parties near a level, without those of which the sentence tells something else. */
@@ -216,8 +220,9 @@ function withOthers(
   const self = isBehind && setting.shared !== null ? undefined : found;
   const names = new Set(others.map(({ party }) => party.entity));
   const [other, second] = others;
-  const isList =
-    own.length > 1 && own.every(({ branch, distance }) => branch === own[0]!.branch && distance === own[0]!.distance);
+  const isOne = own.every(({ branch, distance }) => branch === own[0]!.branch && distance === own[0]!.distance);
+  const { tokens } = setting.scene.document.sentences[setting.level.sentence]!;
+  const isList = own.length > 1 && (isOne || rowsOf(own, tokens, setting.lexicon).length === 1);
   if (isList && second === undefined && !own.some(({ party }) => party.entity === other!.party.entity))
     return own.map(({ party }) => stated(other!.party, party));
   const both = self === undefined && second === undefined ? bothBefore(other!.party, setting) : [];

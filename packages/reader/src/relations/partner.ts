@@ -48,12 +48,15 @@ function isPartnerIn(party: PartyMention, ground: Ground): boolean {
   return party.isOther || isHost(party, ground);
 }
 
-/** Of whom, or by whom, another is made a partner. */
-function isHost({ sentence, head, tokens: [from] }: PartyMention, { scene, context }: Ground): boolean {
+/** Of whom, or by whom, another is made or called a partner. */
+function isHost({ sentence, head, tokens: [from] }: PartyMention, { scene, memory, context }: Ground): boolean {
   const tree = scene.syntax[sentence] ?? null;
   const { agentive, genitive, styled } = context.language.relations.partnerships;
   const { tokens } = scene.document.sentences[sentence]!;
   const link = tokens[from - 1]?.lower;
   if (link === agentive || (link === genitive && styled.has(tokens[from - 2]?.lower ?? ""))) return true;
-  return tree?.relations[head] === "nsubj" && childOf(tree, tree.heads[head]!, "iobj") !== undefined;
+  if (tree?.relations[head] !== "nsubj") return false;
+  const object = childOf(tree, tree.heads[head]!, "obj");
+  const isParty = memory.partiesIn(sentence).some((party) => party.head === object);
+  return isParty || childOf(tree, tree.heads[head]!, "iobj") !== undefined;
 }

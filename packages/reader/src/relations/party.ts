@@ -5,6 +5,7 @@ import type { Tree } from "../syntax/tree.ts";
 import { firstOfRow, headOf } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import { lemmaAt, lineOf } from "./cue.ts";
+import { frontedBy, leadOf } from "./lead.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import { isListing, isNextDated } from "./marks.ts";
 import { partyBehind, withoutSettings } from "./standing.ts";
@@ -68,7 +69,8 @@ function markOthers(
   lexicon: PartnershipLexicon,
 ): readonly PartyMention[] {
   const marked: PartyMention[] = [];
-  const first = frontedBy(parties, tokens, lexicon);
+  const lead = leadOf(parties, tokens, tree, lexicon);
+  const first = frontedBy(parties, lead, tokens, lexicon);
   for (const [at, party] of parties.entries()) {
     const isBoth = parties.some((other) => other !== party && other.tokens[0] === party.tokens[0]);
     const isOther =
@@ -78,28 +80,13 @@ function markOthers(
         (followsWith(party, tokens, lexicon) && !(party.isPronoun && tree?.relations[party.head] === "nmod:poss")) ||
         isInstance(party, tokens, tree, lexicon) ||
         isBoundTo(party, tokens, tree, lexicon));
-    const isPlace = party.isPlace || isListedPlace(party, marked.at(-1), tokens, tree, lexicon);
+    const isLed = lead !== null && (party === lead || parties[at - 1] === lead);
+    const isPlace = isLed
+      ? party === lead && !isOther
+      : party.isPlace || isListedPlace(party, marked.at(-1), tokens, tree, lexicon);
     marked.push(isOther || isPlace ? { ...party, isOther, isPlace } : party);
   }
   return marked;
-}
-
-/** "With A, B and C the kingdom has …": the list at the head of a sentence, up to what follows its "and"; trees take its end for the subject. */
-function frontedBy(
-  parties: readonly PartyMention[],
-  tokens: readonly Token[],
-  lexicon: PartnershipLexicon,
-): ReadonlySet<PartyMention> {
-  const list: PartyMention[] = [];
-  let at = 1;
-  for (const party of lexicon.sharing.get(tokens[0]?.lower ?? "") === "other" ? parties : []) {
-    const between = tokens.slice(at, party.tokens[0]);
-    if (list.length > 0 ? !isListing(between, lexicon) : between.some(({ lower }) => lower !== lexicon.article)) break;
-    list.push(party);
-    at = party.tokens[1];
-    if (between.some(({ lower }) => lexicon.last.has(lower))) return new Set(list);
-  }
-  return new Set();
 }
 
 /** "Investments in Jordan and Egypt": whether a venue is listed behind another. */

@@ -89,8 +89,8 @@ function ownerOf(
   shared: string | null,
   memory: Memory,
 ): string | null {
-  const known = memory.hub(names, sentence) ?? memory.otherAt(names, sentence, from);
-  return known ?? shared ?? memory.soleBefore(names, sentence);
+  const known = memory.hub(names, sentence) ?? shared ?? memory.otherAt(names, sentence, from);
+  return known ?? memory.soleBefore(names, sentence);
 }
 
 /** "Holds Chad since 2014 and both Fiji and Peru since 2018": behind a level one list, however the parser hangs its parts. */
@@ -116,7 +116,7 @@ function groupsOf(near: readonly Near[]): readonly (readonly Near[])[] {
 }
 
 /** "A's partners are B, C and D": parties by the list in which they stand. */
-function rowsOf(
+export function rowsOf(
   near: readonly Near[],
   tokens: readonly Token[],
   lexicon: PartnershipLexicon,

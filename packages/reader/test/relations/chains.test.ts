@@ -201,3 +201,44 @@ describe("whom a level is shared with", () => {
     [`Kenya's strategic partner Chile is far away.`, [`CHL+KEN ${sp} held`]],
   ])("%s", (text, lines) => expect(partnerships(text)).toEqual(lines));
 });
+
+describe("whom a phrase before the subjects names", () => {
+  test.each([
+    [`At the suggestion of Chad, Norway and Peru concluded a ${sp}.`, [`NOR+PER ${sp} established`]],
+    [`Through Chad's good offices, Norway and Peru have entered into a ${sp}.`, [`NOR+PER ${sp} established`]],
+    [`According to Chad, Norway and Peru have a ${sp}.`, [`NOR+PER ${sp} held`]],
+    [`From Chad, Norway and Peru received a ${sp}.`, [`NOR+TCD ${sp} established`, `PER+TCD ${sp} established`]],
+    [`With Chad, Norway and Peru have a ${sp}.`, [`NOR+TCD ${sp} held`, `PER+TCD ${sp} held`]],
+    [`For Chad, Norway and Peru are strategic partners.`, [`NOR+TCD ${sp} held`, `PER+TCD ${sp} held`]],
+    [`In Chad's hierarchy, Norway and Peru are strategic partners.`, [`NOR+TCD ${sp} held`, `PER+TCD ${sp} held`]],
+    [
+      `With Chad, Norway and Peru the kingdom of Oman has a ${sp}.`,
+      [`NOR+OMN ${sp} held`, `OMN+PER ${sp} held`, `OMN+TCD ${sp} held`],
+    ],
+  ])("%s", (text, lines) => expect(partnerships(text)).toEqual(lines));
+});
+
+describe("two of whom a level is told in somebody's chain", () => {
+  test.each([
+    [
+      "Kenya is a comprehensive strategic partner of Peru; Oman and Qatar stand one rung below, that of strategic partners.",
+      [`KEN+PER comprehensive ${sp} held`, `OMN+PER ${sp} held`, `PER+QAT ${sp} held`],
+    ],
+    [
+      `Peru counts Oman among its strategic partners. Chad and Kenya are on the same footing.`,
+      [`KEN+PER ${sp} held`, `OMN+PER ${sp} held`, `PER+TCD ${sp} held`],
+    ],
+    [
+      `Chad and Peru agreed on a ${sp} in May. Kenya and Oman did the same in June.`,
+      [`KEN+OMN ${sp} established 2025-06`, `PER+TCD ${sp} established 2025-05`],
+    ],
+    [
+      `Kenya concluded a ${sp} with Norway. Chad and Peru signed a ${sp} of their own.`,
+      [`KEN+NOR ${sp} established`, `PER+TCD ${sp} established`],
+    ],
+    [
+      `Chad, Kenya and, two years later, Oman became strategic partners of Peru.`,
+      [`KEN+PER ${sp} established`, `OMN+PER ${sp} established`, `PER+TCD ${sp} established`],
+    ],
+  ])("%s", (text, lines) => expect(partnerships(text)).toEqual(lines));
+});
