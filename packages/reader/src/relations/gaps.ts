@@ -41,6 +41,7 @@ export function gapsBehind({ evidence: [place] }: Told, sentence: number, { scen
     return gaps.length > 0 || next < 0 ? gaps : gapsFrom(scene, sentence, next, lexicon);
   }
   const names = namesFrom(scene, sentence, echoed, lexicon);
+  if (!isClosed(tokens[names.at(-1)?.tokens[1] ?? echoed])) return [];
   return names.map(({ entity, span }) => ({ party: entity, span, date: null, isOther: false }));
 }
 
@@ -78,7 +79,7 @@ function echoGaps(
   const lexicon = context.language.relations.partnerships;
   const { tokens } = scene.document.sentences[sentence]!;
   const next = levels.find(({ tokens: [from] }) => from >= end)?.tokens[0] ?? tokens.length;
-  for (let at = end; at < next && tokens[at]!.lower !== ";"; at++) {
+  for (let at = end; at < next && tokens[at - 1]!.lower !== ";"; at++) {
     const echoed = echoAt(tokens, at, lexicon);
     const from = echoed ?? joinedAt(tokens, at, lexicon);
     const names = from === null ? [] : namesFrom(scene, sentence, from, lexicon);
@@ -110,9 +111,10 @@ function timeOf(fields: Readonly<Record<string, unknown>> | undefined): Span | n
   return time as Span | null;
 }
 
-/** Where the names begin behind "as did", past a comma. */
+/** Where the names begin behind "as did", past a comma, or behind ", like". */
 function echoAt(tokens: readonly Token[], at: number, { echoes }: PartnershipLexicon): number | null {
-  const from = tokens[at]?.lower === "," ? at + 1 : at;
+  const from = /^[,;]$/.test(tokens[at]?.lower ?? "") ? at + 1 : at;
+  if (from > at && echoes.has(tokens[from]?.lower ?? "")) return from + 1;
   return echoes.has(`${tokens[from]?.lower} ${tokens[from + 1]?.lower}`) ? from + 2 : null;
 }
 

@@ -1,6 +1,6 @@
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { ancestors } from "../syntax/words.ts";
+import { ancestors, isCopular } from "../syntax/words.ts";
 import type { Sentence, Token } from "../text/document.ts";
 import { cuesAt, establishes } from "./cue.ts";
 import { epithetsIn } from "./epithet.ts";
@@ -167,7 +167,8 @@ function standsAlone(at: number, { tokens }: Sentence, tree: Tree | null, lexico
   if (!listing.has(tokens[at - 1]?.lower ?? ",") && tree?.upos[at] !== "PRON")
     return (
       styled.has(tokens[at]!.lower) &&
-      tree?.relations[at] === "obj" &&
+      tree !== null &&
+      (tree.relations[at] === "obj" || isCopular(tree, at)) &&
       tokens[at + 1]?.lower !== genitive &&
       tree.relations[at + 1] !== "fixed"
     );

@@ -9,6 +9,7 @@ import { type Anchor, jointDistance, type Near, nearest, nearParties, withoutNex
 import { explainedBy, namedAs } from "./owner.ts";
 import type { PartyMention } from "./party.ts";
 import { notPassing } from "./passed.ts";
+import { isPreceding } from "./precede.ts";
 import { withinRelative, withoutAsides } from "./relative.ts";
 import { crossed, isCounted, isInCircle, isJoined, isRow, linked, namely, rowsOf } from "./rows.ts";
 import { rowOf } from "./table.ts";
@@ -113,7 +114,7 @@ function earlierFrom(
   { isPartner, head, sentence, tokens: [, end] }: LevelMention,
   near: readonly Near[],
   { document, syntax }: Scene,
-  { preceding, article }: PartnershipLexicon,
+  lexicon: PartnershipLexicon,
 ): number {
   const { tokens } = document.sentences[sentence]!;
   const isDoer = (at: number): boolean => /^(nsubj|nmod:poss)/.test(syntax[sentence]?.relations[at] ?? "");
@@ -123,9 +124,9 @@ function earlierFrom(
       head: at,
     },
   }: Near): boolean => {
-    const word = tokens[from - 1]?.lower === article ? from - 2 : from - 1;
+    const word = tokens[from - 1]?.lower === lexicon.article ? from - 2 : from - 1;
     const isApart = isPartner || (tokens[word - 1]?.lower === "," && !isDoer(at));
-    return from > end && isApart && preceding.has(tokens[word]!.lower);
+    return from > end && isApart && isPreceding(tokens, word, lexicon);
   };
   const found = tokens[head]!.lower.endsWith("s") ? [] : near.filter(isEarlier);
   return Math.min(Number.POSITIVE_INFINITY, ...found.map(({ party }) => party.tokens[0]));

@@ -1,25 +1,41 @@
 import { cover, type Span } from "@dragoman/model";
 import type { Tree } from "../syntax/tree.ts";
 import { headOf } from "../syntax/words.ts";
+import type { Token } from "../text/document.ts";
+import { chainBefore } from "./chain.ts";
 import { type Named, namesFrom } from "./gaps.ts";
 import type { Ground } from "./ground.ts";
+import type { LevelMention } from "./level.ts";
+import type { PartnershipLexicon } from "./lexicon.ts";
 import { datesOf } from "./listing.ts";
 import type { Told } from "./merge.ts";
+import { partnerBefore } from "./partner.ts";
 
-/** "Fiji became Chad's L, joining Peru (2008) and Oman (2010)", "…, after Peru and Oman": who was a partner of the same before. */
-export function predecessorsIn(sentence: number, before: readonly Told[], ground: Ground): readonly Told[] {
+/** "Fiji became Chad's L, joining Peru (2008) and Oman (2010)", "…, next to Peru and Oman": who was a partner of the same before. */
+export function predecessorsIn(
+  levels: readonly LevelMention[],
+  before: readonly Told[],
+  ground: Ground,
+): readonly Told[] {
+  const [level] = levels;
+  if (level === undefined) return [];
+  const { sentence } = level;
   const { scene, context } = ground;
   const { partnerships } = context.language.relations;
-  const { preceding, roles } = partnerships;
+  const { roles } = partnerships;
   const tree = scene.syntax[sentence] ?? null;
   const last = before.at(-1);
   if (tree === null || last?.kind !== "partnership" || last.assertion !== "actual" || last.change === "denied")
     return [];
   const { tokens } = scene.document.sentences[sentence]!;
-  const at = tokens.findIndex(({ lower }) => preceding.has(lower));
+  const at = tokens.findIndex((_, place) => isPreceding(tokens, place, partnerships));
   const names = at < 0 ? [] : namesFrom(scene, sentence, at + 1, partnerships);
   const isEnd = (token: number): boolean => tree.upos[token] === "PUNCT" || roles.has(tokens[token]?.lower ?? "");
-  const shared = names.length === 0 || !isRow(at, names, tree, isEnd) ? null : ownerIn(sentence, last, ground);
+  if (names.length === 0 || !isRow(at, names, tree, isEnd)) return [];
+  const shared =
+    ownerIn(sentence, last, ground) ??
+    chainBefore(before, sentence, scene, (pair) => partnerBefore(pair, level, ground))?.shared ??
+    null;
   if (shared === null || names.some(({ entity }) => last.subject.includes(entity))) return [];
   const items = names.map((name) => ({ ...name, sentence }));
   const dates = datesOf(items, scene, partnerships);
@@ -39,6 +55,12 @@ export function predecessorsIn(sentence: number, before: readonly Told[], ground
       evidence: [{ ...place!, span: spans.reduce(cover, place!.span), rule: "partnership.join", fields }],
     };
   });
+}
+
+/** Whether a word stands before those who were partners before, or ends words that do: "next to". */
+export function isPreceding(tokens: readonly Token[], at: number, { preceding }: PartnershipLexicon): boolean {
+  const { lower } = tokens[at]!;
+  return preceding.has(lower) || preceding.has(`${tokens[at - 1]?.lower} ${lower}`);
 }
 
 /** "Joining Peru", "after Peru and Oman", not "after Peru left" or "joining Peru in its struggle". */

@@ -17,7 +17,10 @@ export function isRow(own: readonly Near[], { level, scene, lexicon }: Setting):
   const { tokens } = scene.document.sentences[level.sentence]!;
   const between = tokens.slice(first!.tokens[1], second!.tokens[0]);
   const isListed = between.length > 0 && isListing(between, lexicon);
-  const isEach = level.tokens[0] >= second!.tokens[1] && /nerships$/.test(tokens[level.head]!.lower);
+  const { heads = [], relations } = scene.syntax[level.sentence] ?? {};
+  // "Chad's only partners are Fiji and Peru".
+  const isNamed = level.isPartner && relations?.[level.head] === "nsubj" && heads[level.head] === first!.head;
+  const isEach = isNamed || (level.tokens[0] >= second!.tokens[1] && /nerships$/.test(tokens[level.head]!.lower));
   return isListed && (isEach || datesOf([first!, second!], scene, lexicon)?.every((date) => date !== null) === true);
 }
 

@@ -169,6 +169,7 @@ describe("partners before the last one", () => {
       [`KEN+NOR ${sp} established 2008`, oman, `KEN+PER ${sp} established 2010`],
     ],
     ["after Norway and Peru", [`KEN+NOR ${sp} held`, oman, `KEN+PER ${sp} held`]],
+    ["next to Norway and Peru", [`KEN+NOR ${sp} held`, oman, `KEN+PER ${sp} held`]],
     ["after Norway and Peru left the club", [oman]],
     ["joining a club of ten", [oman]],
     ["joining Norway in its struggle against locusts", [oman]],
@@ -236,6 +237,16 @@ describe("two of whom a level is told in somebody's chain", () => {
       `Kenya concluded a ${sp} with Norway. Chad and Peru signed a ${sp} of their own.`,
       [`KEN+NOR ${sp} established`, `PER+TCD ${sp} established`],
     ],
+    [
+      `Oman is a strategic partner of Peru. It is the third to be one, next to Chad and, since May, Kenya.`,
+      [`KEN+PER ${sp} held`, `OMN+PER ${sp} held`, `PER+TCD ${sp} held`],
+    ],
+    [`Oman is a strategic partner of Peru. The visit was one to remember.`, [`OMN+PER ${sp} held`]],
+    [
+      `Oman is a strategic partner of Peru; so are Chad and Kenya.`,
+      [`KEN+PER ${sp} held`, `OMN+PER ${sp} held`, `PER+TCD ${sp} held`],
+    ],
+    [`The only strategic partners Peru has are Chad and Kenya.`, [`KEN+PER ${sp} held`, `PER+TCD ${sp} held`]],
     [
       `Chad, Kenya and, two years later, Oman became strategic partners of Peru.`,
       [`KEN+PER ${sp} established`, `OMN+PER ${sp} established`, `PER+TCD ${sp} established`],

@@ -30,6 +30,8 @@ describe("a fact told again without its verb", () => {
       ["FJI+MLT 1971", "MLT+WSM 1973"],
     ],
     ["Malta severed ties with Fiji in 1991, as did Samoa.", ["FJI+MLT 1991", "FJI+WSM 1991"]],
+    ["Malta severed ties with Fiji in 1991, like Samoa.", ["FJI+MLT 1991", "FJI+WSM 1991"]],
+    ["Malta severed ties with Fiji in 1991, like Samoa in its worst years.", ["FJI+MLT 1991"]],
     ["Malta recognised Kosovo in 2008, as did Samoa.", ["MLT+XKX 2008", "WSM+XKX 2008"]],
     ["Malta recognised Kosovo in 2008 and Fiji in 1971.", ["MLT+XKX 2008", "FJI+MLT 1971"]],
     ["Malta severed ties with Fiji in 1991, as Samoa learnt in 1992.", ["FJI+MLT 1991"]],
