@@ -119,11 +119,11 @@ export function bornOf(level: LevelMention, scene: Scene, lexicon: PartnershipLe
   );
 }
 
-/** "Their 2020 L". */
+/** "Their 2020 L", "Chad, 2020: an L". */
 export function yearBefore({ sentence, tokens: [first] }: LevelMention, scene: Scene): Dated | null {
-  const time = timesIn(scene, sentence).find(
-    ({ tokens: [, to], value }) => to === first && /^\d{4}$/.test(value ?? ""),
-  );
+  const { tokens } = scene.document.sentences[sentence]!;
+  const end = tokens[first - 1]?.lower === ":" ? first - 1 : first;
+  const time = timesIn(scene, sentence).find(({ tokens: [, to], value }) => to === end && /^\d{4}$/.test(value ?? ""));
   return asDate(time ?? null);
 }
 

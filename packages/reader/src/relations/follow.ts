@@ -21,7 +21,7 @@ export function followersIn(sentence: number, before: readonly Told[], ground: G
   const choose = (pair: readonly string[]): string | null => {
     const others = memory.partiesIn(sentence).flatMap(({ entity }) => (pair.includes(entity) ? [] : entity));
     const known = new Set(others);
-    const owner = memory.hub(known, sentence) ?? memory.home(known);
+    const owner = memory.owner(known, sentence, null);
     return owner !== null && pair.includes(owner) ? owner : memory.otherAt(known, sentence, tokens.length);
   };
   const chain = tree === null ? null : chainBefore(before, sentence, scene, choose);

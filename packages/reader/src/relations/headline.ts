@@ -2,9 +2,12 @@ import type { Context } from "../context.ts";
 import type { Scene } from "../scene.ts";
 import { statesNamed } from "./named.ts";
 
-/** The headlines of an article and its title. */
+/** The headlines of an article and its title; the first of several lines without a stop is one, too. */
 export function titleLines({ paragraphs, text, article: { title } }: Scene["document"]): readonly string[] {
-  const headlines = paragraphs.filter(({ kind }) => kind === "headline");
+  const headlines = paragraphs.filter(
+    ({ kind, span }, at) =>
+      kind === "headline" || (at === 0 && paragraphs.length > 1 && !/[.!?…]["”’)]?\s*$/.test(text.slice(...span))),
+  );
   return [...headlines.map(({ span }) => text.slice(span[0], span[1])), ...(title === null ? [] : [title])];
 }
 

@@ -26,10 +26,8 @@ export interface Memory {
   focus(known: ReadonlySet<string>): string | null;
   /** That one, or whose list of partners the sentences up to here speak of: "China's ladder". */
   hub(known: ReadonlySet<string>, sentence: number): string | null;
-  /** The only party that the sentences before this one name, beside the known ones and those before a colon. */
-  soleBefore(known: ReadonlySet<string>, sentence: number): string | null;
-  /** The state, beside the known ones, from whose capital the article is written. */
-  home(known: ReadonlySet<string>): string | null;
+  /** Whose list of partners those known stand in: the hub, else whom a chain shares, the only other party that the sentences before name, those before a colon left out, or the state of the dateline. */
+  owner(known: ReadonlySet<string>, sentence: number, shared: string | null): string | null;
 }
 
 /** Weight of a mention: venues and pronouns say little, what was said before counts more than what follows. */
@@ -70,6 +68,17 @@ export function remember(scene: Scene, context: Context): Memory {
     const named = titled.filter((entity) => !one.has(entity));
     return named.length === 1 ? named[0]! : null;
   };
+  const hub = (one: ReadonlySet<string>, sentence: number): string | null =>
+    focus(one) ??
+    [...inSentence(sentence), ...before(sentence)].find(
+      (mention) => !one.has(mention.entity) && ownsList(mention, scene, lexicon),
+    )?.entity ??
+    null;
+  const soleBefore = (one: ReadonlySet<string>, sentence: number): string | null => {
+    const others = before(sentence).filter((mention) => !one.has(mention.entity) && !opensRow(mention, scene));
+    const named = new Set(others.map(({ entity }) => entity));
+    return named.size === 1 ? [...named][0]! : null;
+  };
   return {
     partiesIn: inSentence,
     pairAt: (sentence, token, margin) => clearPair(ranked(sentence, token), margin),
@@ -96,18 +105,9 @@ export function remember(scene: Scene, context: Context): Memory {
       return null;
     },
     focus,
-    hub: (one, sentence) =>
-      focus(one) ??
-      [...inSentence(sentence), ...before(sentence)].find(
-        (mention) => !one.has(mention.entity) && ownsList(mention, scene, lexicon),
-      )?.entity ??
-      null,
-    soleBefore: (one, sentence) => {
-      const others = before(sentence).filter((mention) => !one.has(mention.entity) && !opensRow(mention, scene));
-      const named = new Set(others.map(({ entity }) => entity));
-      return named.size === 1 ? [...named][0]! : null;
-    },
-    home: (one) => homeOf(one, scene, context),
+    hub,
+    owner: (one, sentence, shared) =>
+      hub(one, sentence) ?? shared ?? soleBefore(one, sentence) ?? homeOf(one, scene, context),
   };
 }
 
@@ -124,7 +124,7 @@ function opensRow({ sentence, tokens: [, end] }: PartyMention, { document }: Sce
   return document.sentences[sentence]!.tokens.some(({ lower }, at) => at >= end && lower === ":");
 }
 
-/** "China's ladder", "Chad named its partners". */
+/** "China's ladder", "the Chinese ladder", "Chad named its partners". */
 function ownsList(
   { sentence, head }: PartyMention,
   { document, syntax }: Scene,
@@ -132,7 +132,9 @@ function ownsList(
 ): boolean {
   const tree = syntax[sentence];
   return (
-    tree?.relations[head] === "nmod:poss" && lists.has(document.sentences[sentence]!.tokens[tree.heads[head]!]!.lower)
+    tree != null &&
+    /^(nmod:poss|amod)$/.test(tree.relations[head]!) &&
+    lists.has(document.sentences[sentence]!.tokens[tree.heads[head]!]!.lower)
   );
 }
 

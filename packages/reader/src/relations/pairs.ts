@@ -41,7 +41,7 @@ function explainedAs({ level, shared, scene, memory, lexicon }: Setting): Pair |
   if (!isPartner || !isBare || lexicon.sharing.has(tokens[end]?.lower ?? "")) return null;
   const [party, another] = explainedBy(from, head, memory.partiesIn(sentence), tokens, lexicon);
   if (party === undefined || another !== undefined) return null;
-  const owner = shared ?? memory.hub(new Set([party.entity]), sentence);
+  const owner = memory.owner(new Set([party.entity]), sentence, shared);
   return owner === null || owner === party.entity ? null : half(owner, party);
 }
 
@@ -245,7 +245,7 @@ function ownerOf(names: ReadonlySet<string>, setting: Setting): string | null {
   const meant = meantBefore(setting);
   if (meant !== null && !names.has(meant)) return meant;
   const known = shared ?? memory.hub(names, level.sentence) ?? memory.selfAt(names, level.sentence, level.tokens[0]);
-  return known ?? (level.sentence === 0 ? memory.home(names) : null);
+  return known ?? (level.sentence === 0 ? memory.owner(names, 0, null) : null);
 }
 
 /** "The archipelago has pacts of that name with": whether nobody knows who has the level told of again. */

@@ -92,8 +92,7 @@ function ownerOf(
   shared: string | null,
   memory: Memory,
 ): string | null {
-  const known = memory.hub(names, sentence) ?? shared ?? memory.otherAt(names, sentence, from);
-  return known ?? memory.soleBefore(names, sentence);
+  return memory.owner(names, sentence, shared) ?? memory.otherAt(names, sentence, from);
 }
 
 /** "Holds Chad since 2014 and both Fiji and Peru since 2018": behind a level one list, however the parser hangs its parts. */

@@ -11,20 +11,31 @@ const HEADING = 4;
 /** Tokens of "lastly the" before the first of a row. */
 const NEAR = 3;
 
-/** "L: A, 2018; B and C", "A: L, 2022": one line of a list of somebody's partners, who is named elsewhere; null where the sentence is none. */
+/** "L: A, 2018; B and C", "A: L, 2022", "A – L", "A (L, 2018), B (L)": one line of a list of somebody's partners, who is named elsewhere; null where the sentence is none. */
 export function rowOf(setting: Setting): readonly Pair[] | null {
   const { level, scene, memory } = setting;
   const { tokens } = scene.document.sentences[level.sentence]!;
-  const colon = tokens.findIndex(({ lower }) => lower === ":");
-  if (colon < 0) return null;
-  const parties = memory.partiesIn(level.sentence);
-  const behind = parties.filter(({ tokens: [from] }) => from > colon);
-  const ahead = parties.filter(({ tokens: [, end] }) => end <= colon);
-  if (level.tokens[1] <= colon) return headed(ahead, behind, colon, setting);
-  if (!opensRow(colon, ahead, setting)) return null;
-  const [owner] = behind;
+  const from = 1 + tokens.findLastIndex(({ lower }, at) => lower === ";" && at < level.tokens[0]);
+  const at = tokens.findIndex((token, place) => place >= from && isSeparator(token));
+  const parties = memory.partiesIn(level.sentence).filter(({ tokens: [start] }) => start >= from);
+  if (at < 0) return null;
+  const isColon = tokens[at]!.lower === ":";
+  const end = tokens.findIndex(({ lower }, place) => place > at && lower === ";");
+  if (!isColon && hasVerb(scene.syntax[level.sentence], from, end < 0 ? tokens.length : end)) return null;
+  const next = tokens.findIndex((token, place) => place > at && isSeparator(token));
+  const to = next < 0 ? next : tokens.findLastIndex(({ lower }, place) => lower === ";" && place < next);
+  const behind = parties.filter(({ tokens: [start] }) => start > at && (to < at || start < to));
+  const ahead = parties.filter(({ tokens: [, end] }) => end <= at);
+  if (level.tokens[1] <= at) return headed(ahead, behind, at, setting);
+  if (!opensRow(from, at, ahead, setting)) return null;
+  const names = new Set(ahead.map(({ entity }) => entity));
+  const [owner, another] = behind.filter(({ entity }) => !names.has(entity));
   if (owner === undefined) return owned(ahead, setting);
-  return new Set(behind.map(({ entity }) => entity)).size > 1 ? null : statedOf(owner, ahead);
+  return another !== undefined && another.entity !== owner.entity ? null : statedOf(owner, ahead);
+}
+
+function isSeparator({ lower }: Token): boolean {
+  return /^[:–—]$/.test(lower);
 }
 
 /** "L: A and B", "(L): A", "Ls of C: A and B": a level with a row right behind its colon. */
@@ -50,20 +61,25 @@ function headed(
   return another === undefined && owner!.tokens[0] > setting.level.tokens[0] ? statedOf(owner!, behind) : null;
 }
 
-/** "Chad and Fiji: an L since 2018": names and nothing else before the colon, no verb between it and the level. */
-function opensRow(colon: number, ahead: readonly PartyMention[], { level, scene, lexicon }: Setting): boolean {
+/** "Chad and Fiji: an L since 2018", "Chad, 2018: an L": names and years and nothing else before the colon, no verb between it and the level. */
+function opensRow(
+  from: number,
+  colon: number,
+  ahead: readonly PartyMention[],
+  { level, scene, lexicon }: Setting,
+): boolean {
   if (ahead.length === 0 || level.tokens[0] < colon) return false;
   const { tokens } = scene.document.sentences[level.sentence]!;
-  const isNamed = (at: number): boolean => ahead.some(({ tokens: [from, to] }) => from <= at && at < to);
+  const isNamed = (at: number): boolean => ahead.some(({ tokens: [start, end] }) => start <= at && at < end);
   const isName = (token: Token, at: number): boolean =>
-    isNamed(at) || isMark(token) || lexicon.listing.has(token.lower);
+    at < from || isNamed(at) || isMark(token) || lexicon.listing.has(token.lower) || /^(\d{4}|[()])$/.test(token.lower);
   return tokens.slice(0, colon).every(isName) && !hasVerb(scene.syntax[level.sentence], colon, level.tokens[0]);
 }
 
 /** Each of a row with whoever owns the list: whom a headline names, whose list it is said to be, whom the rows before share, the one named before it, or the state of the dateline. */
 function owned(row: readonly PartyMention[], { level: { sentence }, shared, memory }: Setting): readonly Pair[] | null {
   const names = new Set(row.map(({ entity }) => entity));
-  const owner = memory.hub(names, sentence) ?? shared ?? memory.soleBefore(names, sentence) ?? memory.home(names);
+  const owner = memory.owner(names, sentence, shared);
   if (owner === null || names.has(owner)) return null;
   return row.map((party) => ({ ...half(owner, party), by: "stated" }));
 }

@@ -41,6 +41,19 @@ describe("one line of a list of somebody's partners", () => {
       [`ITA+TCD ${sp} established 2012`, `KEN+TCD ${sp} established 2019`, `NOR+TCD ${sp} established 2011`],
     ],
     [`Strategic partners of Chad. Kenya left in 2019.`, []],
+    [
+      `Oslo in Africa: who is what\nKenya – comprehensive ${sp}, 2012\nChad – ${sp}, 2005\nMali – a friend`,
+      [`KEN+NOR comprehensive ${sp} established 2012`, `NOR+TCD ${sp} established 2005`],
+    ],
+    [
+      `Africa in the Chinese grading.\nStrategic partnership — Chad, Kenya; the latter wants more.`,
+      [`CHN+KEN ${sp} held`, `CHN+TCD ${sp} held`],
+    ],
+    [
+      `The Brazilian list is short. Kenya, 1993: ${sp}. Chad and Oman, 2006: ${sp}, for both the first.`,
+      [`BRA+KEN ${sp} established 1993`, `BRA+OMN ${sp} established 2006`, `BRA+TCD ${sp} established 2006`],
+    ],
+    [`Guests at the ${sp} forum — Kenya, Fiji, Malta.`, []],
     [`Kenya: the ${sp} with Norway is at risk.`, [`KEN+NOR ${sp} held`]],
     [`Strategic partnership: Kenya's new idea for Norway and Oman.`, []],
     [`A word was missing from the text on the ${sp}: Norway. Oman left it out.`, []],
