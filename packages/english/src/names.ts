@@ -87,7 +87,7 @@ const tables: Omit<NameLexicon, "openers" | "titleOpeners"> = {
     ...words.outlets.verbs.map((word) => [word, "verb"] as const),
   ]),
   outletBehind: all(words.outlets.behind),
-  someone: new Set(persons),
+  someone: new WordSet(persons),
   epithets: {
     states: indexPhrases(epithets.states.map((word) => [word, epithets.kingdoms[word] ?? []] as const)),
     organisations: all(epithets.organisations),

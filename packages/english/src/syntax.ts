@@ -1,9 +1,15 @@
-import type { SyntaxLexicon } from "@dragoman/reader";
+import { type SyntaxLexicon, WordSet } from "@dragoman/reader";
 import { lexicon } from "./generated/lexicon.ts";
 
-type Lists = Readonly<Record<Exclude<keyof SyntaxLexicon, "spelled">, readonly string[]>>;
+type Lists = Readonly<Record<Exclude<keyof SyntaxLexicon, "opening" | "spelled" | "telling">, readonly string[]>>;
 
-const file = lexicon["syntax"] as Lists & { readonly spelled: Readonly<Record<string, string>> };
+interface Rest {
+  readonly opening: string;
+  readonly spelled: Readonly<Record<string, string>>;
+  readonly telling: string;
+}
+
+const file = lexicon["syntax"] as Lists & Rest;
 
 /** Verbs by which labels of the trees are mended. */
 export const syntax: SyntaxLexicon = {
@@ -20,4 +26,6 @@ export const syntax: SyntaxLexicon = {
   voicing: new Set(file.voicing),
   currencies: new Set(file.currencies),
   spelled: new Map(Object.entries(file.spelled)),
+  telling: new WordSet(file.telling.split(" ")),
+  opening: new Set(file.opening.split(" ")),
 };

@@ -146,7 +146,7 @@ export interface NameLexicon {
   readonly outletBehind: Phrases<true>;
   readonly epithets: Epithets;
   /** Nouns of one person: "fisherman", "guest". */
-  readonly someone: ReadonlySet<string>;
+  readonly someone: WordSet;
   /** The words of a body's name as they are usually written. */
   capitalised(words: readonly string[]): string;
   /** "foreign" "ministry" → "Ministry of Foreign Affairs". */

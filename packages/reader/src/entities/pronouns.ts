@@ -16,9 +16,10 @@ export function resolvePronoun(ledger: Ledger, line: Line, pronoun: FoundPronoun
   return who === "thing" ? thing(ledger, line, pronoun.from) : personMeant(ledger, line, pronoun, who);
 }
 
-/** "It was clear that", "it is a challenge": the pronoun need not mean anybody. */
+/** "It was clear that", "it is a challenge": the pronoun need not mean anybody, nor does it where no tree tells. */
 function isEmpty({ tree, names }: Line, at: number): boolean {
-  if (!tree || tree.relations[at]?.startsWith("nmod")) return false;
+  if (!tree) return true;
+  if (tree.relations[at]?.startsWith("nmod")) return false;
   const head = tree.heads[at]!;
   if (names.epithets.standings.has(tree.lemmas[head] ?? "")) return false;
   return (

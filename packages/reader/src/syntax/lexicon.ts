@@ -1,3 +1,5 @@
+import type { WordSet } from "../text/word.ts";
+
 /** Verbs by which labels of the trees are mended. */
 export interface SyntaxLexicon {
   /** Verbs, besides those that set the status of a clause, whose infinitive is their complement: "apply", "begin". */
@@ -26,4 +28,8 @@ export interface SyntaxLexicon {
   readonly currencies: ReadonlySet<string>;
   /** Forms that the parser knows better as others: "US" as "U.S.". */
   readonly spelled: ReadonlyMap<string, string>;
+  /** Words by which a turn may tell of others than those who speak: "they", "agreement". */
+  readonly telling: WordSet;
+  /** Words that have a capital only where they begin a sentence: "let". */
+  readonly opening: ReadonlySet<string>;
 }

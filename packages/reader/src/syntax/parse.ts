@@ -1,5 +1,6 @@
 import type { Context } from "../context.ts";
-import type { Document } from "../text/document.ts";
+import type { LanguagePack } from "../pack.ts";
+import type { Document, Sentence } from "../text/document.ts";
 import { withAgents } from "./agent.ts";
 import { withFellows } from "./alongside.ts";
 import { withAsides } from "./aside.ts";
@@ -17,11 +18,19 @@ import { withPlans } from "./plan.ts";
 import { withReduced } from "./reduced.ts";
 import { withSpelling } from "./spelling.ts";
 import { withSubjects } from "./subject.ts";
+import { isTelling } from "./telling.ts";
 import type { Syntax, Tree } from "./tree.ts";
 import { withVoiced } from "./voiced.ts";
 
-/** Trees of the sentences; hardly one could be left out without loss, so none is. */
+/** Trees of the sentences that may tell of somebody. */
 export function parse(document: Document, { language }: Context): Syntax {
+  const told = document.sentences.filter((sentence) => isTelling(sentence, document, language));
+  const trees: (Tree | null)[] = document.sentences.map(() => null);
+  for (const [i, tree] of parseAll(told, language).entries()) trees[told[i]!.index] = tree;
+  return trees;
+}
+
+function parseAll(told: readonly Sentence[], language: LanguagePack): Syntax {
   const { events, syntax } = language;
   const { dates } = events.roles;
   const isDay = (lemma: string): boolean => dates.has(lemma) || syntax.days.has(lemma);
@@ -33,7 +42,7 @@ export function parse(document: Document, { language }: Context): Syntax {
       syntax.alongside,
     );
   const mended = (tree: Tree): Tree => withVoiced(withCoordination(joined(tree)), syntax.voicing, isPerson);
-  const sentences = document.sentences.map((sentence) => withSpelling(sentence, syntax));
+  const sentences = told.map((sentence) => withSpelling(sentence, syntax));
   return language.parser.parse(sentences).map((tree) => tree && mended(tree));
 }
 

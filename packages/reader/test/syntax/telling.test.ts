@@ -1,0 +1,37 @@
+import { expect, it } from "vitest";
+import type { LanguagePack } from "../../src/pack.ts";
+import { isTelling } from "../../src/syntax/telling.ts";
+import { type Document, type ParagraphKind, tokenOf } from "../../src/text/document.ts";
+import { WordSet, wordOf } from "../../src/text/word.ts";
+
+const language = {
+  text: { starters: new Set(["the", "it", "we"]) },
+  names: {
+    never: new Set(["today"]),
+    someone: new WordSet(["envoy"]),
+    epithets: { pronouns: new Map([["it", {}]]) },
+  },
+  syntax: { telling: new WordSet(["they", "sides"]), opening: new Set(["let"]) },
+} as unknown as LanguagePack;
+
+function isTold(words: string, kind: ParagraphKind): boolean {
+  const tokens = words.split(" ").map((form) => tokenOf(wordOf(form), 0, 0));
+  const document = { paragraphs: [{ kind }] } as unknown as Document;
+  return isTelling({ index: 0, span: [0, 0], paragraph: 0, tokens }, document, language);
+}
+
+it.each([
+  ["Let us begin with the roads .", false],
+  ["Today I will speak of prices .", false],
+  ["We did what we could .", false],
+  ["Today Chad began .", true],
+  ["Mali began .", true],
+  ["We spoke of Élodie .", true],
+  ["Let them begin , they said .", true],
+  ["The sides began .", true],
+  ["The envoy began .", true],
+  ["It began .", true],
+])("%s in a turn tells of somebody: %s", (words, expected) => {
+  expect(isTold(words, "turn")).toBe(expected);
+  expect(isTold(words, "body")).toBe(true);
+});
