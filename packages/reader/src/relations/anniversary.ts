@@ -178,7 +178,8 @@ export function refined(
   if (tree === null || date === null) return counted;
   const verb = governorOf(tree, yearly!.tokens);
   if (!isToldOf(verb, counted === null ? head : -1, tree, anniversaries)) return counted;
-  const age = tree.children[verb]!.find((at) => tree.xpos[at] === "CD") ?? verb;
+  // "Turns 20 next May": the parser may hang the number on the month.
+  const age = [verb + 1, ...tree.children[verb]!].find((at) => tree.xpos[at] === "CD") ?? verb;
   const year =
     counted?.value ?? Number(date.value.slice(0, YEAR)) - (numbers.get(tree.lemmas[age]!) ?? Number(tree.lemmas[age]));
   return Number.isNaN(Number(year)) ? counted : { ...date, value: year + date.value.slice(YEAR) };

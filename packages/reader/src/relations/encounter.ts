@@ -16,6 +16,9 @@ import { timesIn } from "./times.ts";
 /** Sentences before that of a level in which those who share it may be seen to meet. */
 const REACH = 3;
 
+/** Times in a sentence among which the day of a deed may be told apart. */
+const TIMES = 4;
+
 /** "They met in Suva on Monday. … The presidents signed a declaration on an L": the day of the scene in which a level begins; what a report opens with ("have signed") is of the day of its dateline. */
 export function sceneDay(
   level: LevelMention,
@@ -28,7 +31,8 @@ export function sceneDay(
   if (isConferred(level, status, sentence, ground)) return dayOf(timesIn(scene, sentence), isOfDeed, ground);
   if (!isBegun(level, status, ground)) return null;
   const times = timesIn(scene, sentence);
-  if (times.some((time) => time.kind === "duration" || asDate(time) !== null)) return dayOf(times, isOfAside, ground);
+  if (times.some((time) => time.kind === "duration" || asDate(time) !== null))
+    return times.length > TIMES ? null : dayOf(times, isOfAside, ground);
   if (sentence === 0)
     return isDone(level, status, false, ground) ? wholeDay(asDate(timesIn(scene, -1)[0] ?? null)) : null;
   for (let at = sentence - 1; at >= Math.max(0, sentence - REACH); at--) {

@@ -46,10 +46,11 @@ export function readRelations(scene: Scene, slots: Slots, context: Context): Rel
     told.push(...followersIn(index, told, ground), ...rowsIn(index, levels[index]!));
     for (const match of matchRules(scene, "relation", index, ground.slots, context)) told.push(...ruled(match, ground));
   }
+  const { times, document } = scene;
   const relations = merge(
     joinDocuments([
       ...offices,
-      ...told.map((one) => (one.kind === "office" ? one : inTense(one, scene.times.today, scene.document.text))),
+      ...told.map((one) => (one.kind === "office" ? one : inTense(one, times.today, document.text, times.found))),
     ]),
   );
   if (context.trace !== null) traceFired(relations, context.trace);

@@ -52,10 +52,16 @@ function isLevel(
   const isEarlier = level.sentence < sentence.index;
   if (isEarlier ? hasRival(at, sentence, scene) : at < level.tokens[1]) return false;
   return (
-    (isEarlier && isTopic(level, scene, lexicon)) ||
+    (isEarlier && (isTopic(level, scene, lexicon) || (level.isPartner && isDone(at, sentence, scene, lexicon)))) ||
     isOnlyThing(level, at, scene, lexicon) ||
     isBegun(level, at, sentence, scene, lexicon)
   );
+}
+
+/** "Chad is now a partner of Fiji. They announced it on Monday": whether a verb by which a level begins has a pronoun for its object. */
+function isDone(at: number, { index, tokens }: Sentence, { syntax }: Scene, lexicon: PartnershipLexicon): boolean {
+  const tree = syntax[index]!;
+  return tree.relations[at] === "obj" && establishes({ tokens, tree, lexicon }, tree.heads[at]!);
 }
 
 /** "Their port has been busy since it was built": whether a thing is the subject before a pronoun, other than one who says so. */

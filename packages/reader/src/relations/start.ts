@@ -91,6 +91,11 @@ function namedDate(level: LevelMention, scene: Scene, lexicon: PartnershipLexico
 function heldDate(level: LevelMention, cue: number, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
   const counted = heldFor(level, cue, scene, lexicon);
   if (counted !== null) return counted;
+  // "Their partnership, launched in 2008, is a strategic one".
+  const same = namesakeOf(level, scene);
+  const own =
+    same === undefined ? null : thereSince({ ...level, head: same, tokens: [same, same + 1] }, scene, lexicon);
+  if (own !== null) return own;
   const stated = stateDate(level.sentence, cue, scene);
   if (stated === null) return occasionDate(level, cue, scene, lexicon) ?? setDownOn(level, scene, lexicon);
   return isOthers(stated, scene, lexicon) ? null : asDate(stated);

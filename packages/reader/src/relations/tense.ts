@@ -1,4 +1,5 @@
 import { type RelationKind, spansBehind } from "@dragoman/model";
+import type { FoundTime } from "../times/find.ts";
 import { isOneDay } from "../times/period.ts";
 import type { Told } from "./merge.ts";
 
@@ -12,8 +13,8 @@ const coming: ReadonlySet<RelationKind> = new Set(["host", "chair"]);
 const beside: ReadonlySet<string> = new Set(["host.gathering-in", "host.venue", "host.city-named"]);
 
 /** A relation whose dates agree with its tense on the day of the article: what holds "today" has not begun then, what is planned loses a date that has gone by, what is dated ahead is planned. */
-export function inTense(told: Told, published: string | null, text: string): Told {
-  if (published === null) return told;
+export function inTense(told: Told, published: string | null, text: string, times: readonly FoundTime[]): Told {
+  if (published === null) return withYear(told, times);
   if (told.start === published && isOfToday(told)) return { ...told, start: null };
   if (isOver(told, published) && isYearTold(told, text)) return { ...told, change: "held", assertion: "actual" };
   if (open.has(told.assertion)) {
@@ -28,6 +29,17 @@ export function inTense(told: Told, published: string | null, text: string): Tol
     ? { ...told, change: "proposed", assertion: "planned" }
     : told;
 }
+
+/** "In 2019 they met. In May they signed an L": of a month or day without a year that of the time told right before, where the article has no day of its own. */
+function withYear(told: Told, times: readonly FoundTime[]): Told {
+  const [span] = told.start?.startsWith(YEARLESS) ? spansBehind(told.evidence[0]?.fields["start"]) : [];
+  const at = span === undefined ? -1 : times.findIndex((time) => time.span[0] === span[0]);
+  const before = times.slice(0, Math.max(0, at)).findLast(({ value }) => isKnown(value ?? ""));
+  if (before === undefined || before.sentence < times[at]!.sentence - 1) return told;
+  return { ...told, start: before.value!.slice(0, YEARLESS.length) + told.start!.slice(YEARLESS.length) };
+}
+
+const YEARLESS = "XXXX";
 
 function isDeed({ kind, change }: Told): boolean {
   return kind === "partnership" || (kind === "instrument" && change === "established");

@@ -51,6 +51,14 @@ describe("the date that a sentence tells of a level", () => {
       "Kenya and Fiji have become Ls, according to the statement they issued in Suva on 3 May.",
       "established 2025-05-03",
     ],
+    ["They follow the L of the two countries, Kenya and Fiji, launched in May 2021.", "established 2021-05"],
+    ["They recall the Declaration on an L, done by Kenya and Fiji on 3 May 2020.", "established 2020-05-03"],
+    ["The paper signed in Suva on 3 May 2020 speaks of Kenya and Fiji as Ls.", "held 2020-05-03"],
+    ["The note leaked on 3 May 2020 speaks of Kenya and Fiji as Ls.", "held"],
+    ["The L of Kenya with Fiji turns 20 next February and needs a programme.", "established 2006-02"],
+    ["In May 2020 Kenya's ties with Fiji were put on the footing of an L.", "established 2020-05"],
+    ["Kenya is now an L of Fiji. The two governments announced it on Friday.", "established 2025-05-30"],
+    ["Kenya is now an L of Fiji. The minister repeated it on Friday.", "held"],
     ["Kenya, which lost to Peru on Monday, raised its ties with Fiji to an L.", "upgraded"],
     ["Kenya and Fiji, who had met on Monday, raised their ties to an L.", "upgraded"],
     ["Kenya and Fiji set their names on Tuesday to a paper that makes of their ties an L.", "established 2025-05-27"],
@@ -107,6 +115,13 @@ describe("the day of the scene in which a level begins", () => {
     [`SUVA, May 30 (Xinhua) -- Kenya and Fiji have raised relations to a strategic partnership.`, "upgraded"],
     [`SUVA, May 30 (Xinhua) -- Critics say Kenya and Fiji have signed ${text}.`, "established"],
   ])("%s", (said, told) => expect(partnerships(said)).toEqual([`FJI+KEN strategic partnership ${told}`]));
+
+  test.each([
+    ["In 2019 Kenya's leader toured Asia. In May he and Fiji's leader signed a strategic partnership.", "2019-05"],
+    ["The club dates from 2003. Kenya plays there. In May Kenya and Fiji signed a strategic partnership.", "XXXX-05"],
+  ])("is of the year told right before where the article has none: %s", (said, start) =>
+    expect(partnerships(said, null)).toEqual([`FJI+KEN strategic partnership established ${start}`]),
+  );
 
   test("is none where nobody tells the year", () => {
     const said = `SUVA, May 30 (Xinhua) -- Kenya and Fiji have signed ${text}.`;
