@@ -22,8 +22,8 @@ export function stateDate(sentence: number, token: number, scene: Scene): FoundT
 }
 
 /** The date of what had been done before: that of its own clause, whatever clause that is. */
-export function ownDate(sentence: number, token: number, scene: Scene): FoundTime | null {
-  return clauseDate(sentence, token, scene, /^(ccomp|parataxis|conj|acl|advcl|appos|csubj)/);
+export function ownDate(sentence: number, token: number, scene: Scene, fits?: Fits): FoundTime | null {
+  return clauseDate(sentence, token, scene, /^(ccomp|parataxis|conj|acl|advcl|appos|csubj)/, fits);
 }
 
 /** The last date before some words, or the only one, in their part of the sentence; none between those words and a word that is left. */
@@ -125,7 +125,7 @@ export function clauseDate(
   token: number,
   scene: Scene,
   border: RegExp = /^(ccomp|parataxis|conj)/,
-  fits: (time: FoundTime) => boolean = isDate,
+  fits: Fits = isDate,
 ): FoundTime | null {
   const tree = scene.syntax[sentence] ?? null;
   if (tree === null) return null;
@@ -140,9 +140,16 @@ export function clauseDate(
   return null;
 }
 
-/** The date of what begins or ends: "since 2005" dates what holds beside it. */
+/** The date of what begins or ends. */
 export function changeDate(sentence: number, token: number, scene: Scene): FoundTime | null {
-  return clauseDate(sentence, token, scene, undefined, (time) => isDate(time) && time.modifier !== "since");
+  return clauseDate(sentence, token, scene, undefined, isOfChange);
+}
+
+type Fits = (time: FoundTime) => boolean;
+
+/** Whether a date may be that of what begins or ends: "since 2005" dates what holds beside it. */
+export function isOfChange(time: FoundTime): boolean {
+  return isDate(time) && time.modifier !== "since";
 }
 
 function isDate({ value, kind, modifier }: FoundTime): boolean {
@@ -178,7 +185,8 @@ export function dateBehind(sentence: number, end: number, scene: Scene, links: R
     if (from < end || from > end + 4) return false;
     const between = tokens.slice(end, from).filter((token) => !isMark(token));
     const link = between[0]?.lower ?? "";
-    if (link === "," && modifier === "since") return between.length < 3 && links.has(link);
+    if (link === "," && modifier === "since")
+      return links.has(link) && between.slice(1).every(({ lower }) => links.has(lower));
     if (between.length > 1) return false;
     return link === "," ? /^\d{4}$/.test(value ?? "") : link === "" || links.has(link);
   });

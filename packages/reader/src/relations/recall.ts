@@ -89,7 +89,7 @@ function isBegun(
   return establishes({ tokens, tree, lexicon }, tree.heads[at]!);
 }
 
-/** "The level", "this status", "a statement on it" or "to that effect", not "the level of trade". */
+/** "The level", "this status", "a statement on it", "in which they proclaim it" or "to that effect", not "the level of trade". */
 function isGoingOn(
   kind: Recall,
   at: number,
@@ -106,7 +106,8 @@ function isGoingOn(
     ) &&
     !children.some((child) => {
       const { lower } = tokens[child]!;
-      const isKnown = attributes.has(lower) || definite.has(lower) || recalling.get(lower) === "pronoun";
+      const isIt = (word: number): boolean => recalling.get(tokens[word]!.lower) === "pronoun";
+      const isKnown = attributes.has(lower) || definite.has(lower) || isIt(child) || tree.children[child]!.some(isIt);
       return more.test(tree.relations[child]!) && !isKnown;
     })
   );

@@ -9,10 +9,11 @@ import { isKept, keptSince, sinceDate, thereSince, yearBefore } from "./born.ts"
 import { begins, over } from "./changes.ts";
 import {
   asDate,
-  clauseDate,
+  changeDate,
   type Dated,
   dateBehind,
   governorOf,
+  isOfChange,
   isOthers,
   isRankedSince,
   loneDate,
@@ -127,14 +128,15 @@ function deedDate(
   lexicon: PartnershipLexicon,
 ): Dated | null {
   return (
-    asDate(ownDate(level.sentence, cue, scene)) ??
+    asDate(ownDate(level.sentence, cue, scene, isOfChange)) ??
     dateBehind(level.sentence, cue + 1, scene, lexicon.days) ??
     occasionDate(level, cue, scene, lexicon) ??
-    asDate(clauseDate(level.sentence, cue, scene)) ??
+    asDate(changeDate(level.sentence, cue, scene)) ??
     loneDate(level, scene, lexicon, previous?.tokens[0] ?? namesakeOf(level, scene)) ??
     whenDate(level, cue, scene) ??
     dateBefore(level, scene, lexicon) ??
-    dateAfter(level, over.has(change), scene, lexicon)
+    dateAfter(level, over.has(change), scene, lexicon) ??
+    asDate(ownDate(level.sentence, cue, scene))
   );
 }
 

@@ -58,6 +58,13 @@ describe("the date that a sentence tells of a level", () => {
     ["The L of Kenya with Fiji turns 20 next February and needs a programme.", "established 2006-02"],
     ["In May 2020 Kenya's ties with Fiji were put on the footing of an L.", "established 2020-05"],
     ["Kenya is now an L of Fiji. The two governments announced it on Friday.", "established 2025-05-30"],
+    [
+      "Kenya and Fiji sealed an L. The statement in which both proclaim it is dated 3 May 2020.",
+      "established 2020-05-03",
+    ],
+    ["Kenya and Fiji sealed an L. The statement in which both praise fish is dated 3 May 2020.", "established"],
+    ["On Tuesday Kenya and Fiji, where there has been a port since 2019, sealed an L.", "established 2025-05-27"],
+    ["Since 2019 the ties of Kenya and Fiji have been raised to an L.", "upgraded 2019"],
     ["Kenya is now an L of Fiji. The minister repeated it on Friday.", "held"],
     ["Kenya, which lost to Peru on Monday, raised its ties with Fiji to an L.", "upgraded"],
     ["Kenya and Fiji, who had met on Monday, raised their ties to an L.", "upgraded"],
