@@ -5,7 +5,7 @@ import { ancestors } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import { publishedOn } from "../text/published.ts";
 import type { FoundTime } from "../times/find.ts";
-import { establishes } from "./cue.ts";
+import { establishes, type Line, lemmaAt, lineOf } from "./cue.ts";
 import { asDate, clauseDate, type Dated, governorOf } from "./dates.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import type { Anchor } from "./near.ts";
@@ -86,21 +86,24 @@ function isOfItself(
   return tree.children[verb]!.some(isIt) && establishes({ tokens, tree, lexicon }, verb);
 }
 
-/** "For ten years they have been L", "in 2018 they had been L for ten years": the year counted back from that of the clause or article. */
-export function heldFor(
-  { sentence, head }: Anchor,
-  cue: number,
-  scene: Scene,
-  lexicon: PartnershipLexicon,
-): Dated | null {
+/** "After ten years as L": whether a level is what two have been for some years. */
+export function isTerm({ tokens: [from] }: Anchor, line: Line): boolean {
+  const { roles, anniversaries } = line.lexicon;
+  return roles.has(line.tokens[from - 1]?.lower ?? "") && anniversaries.has(lemmaAt(line, from - 2));
+}
+
+/** "For ten years they have been L", "ten years as L", "in 2018 they had been L for ten years": the year counted back from that of the clause or article. */
+export function heldFor(level: Anchor, cue: number, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
+  const { sentence, head } = level;
   const tree = scene.syntax[sentence] ?? null;
   const day = publishedOn(scene.document);
-  const { tokens } = scene.document.sentences[sentence]!;
+  const line = lineOf(sentence, scene, lexicon);
   const length = timesIn(scene, sentence).find(({ kind, tokens: [from, to] }) => {
     const governor = tree === null ? -1 : governorOf(tree, [from, to]);
+    const isOwn = to === level.tokens[0] - 1 && isTerm(level, line);
+    if (kind !== "duration" || isOwn) return isOwn;
     return (
-      kind === "duration" &&
-      lexicon.lasting.has(tokens[from - 1]?.lower ?? "") &&
+      lexicon.lasting.has(line.tokens[from - 1]?.lower ?? "") &&
       (governor === cue || governor === head || tree?.heads[governor] === head)
     );
   });

@@ -70,10 +70,11 @@ function surer(first: Found | null, next: Found, { above: [level, verb] }: Way, 
   return next.token === verb && tree?.relations[level!] === "nsubj" ? next : (first ?? next);
 }
 
-/** Whether a verb tells by itself that a level is there, not in "became the third country to have an L"; ", which are an L," does. */
+/** Whether a verb tells by itself that a level is there, not in "became the third country to have an L"; ", which are an L," and "having been an L" do. */
 function holdsAlone(verb: number, { below }: Way, line: Line): boolean {
   const { tree, lexicon } = line;
   const noun = tree?.heads[verb] ?? -1;
+  if (tree?.relations[verb] === "cop" && tree.relations[noun] === "advcl") return tree.xpos[verb] !== "VBG";
   if (tree?.relations[verb] === "cop" && tree.relations[noun] === "acl:relcl") return !isPaper(tree.heads[noun]!, line);
   const isBecoming = tree?.relations[verb] === "acl" && lexicon.becoming.has(lemmaAt(line, tree.heads[noun] ?? -1));
   return tree?.upos[verb] === "VERB" && !isBecoming && !below.includes(verb);

@@ -35,7 +35,7 @@ export function levelsOf(
   });
 }
 
-/** "An L, two years after a comprehensive one": a level that another followed holds none of its words. */
+/** "An L, two years after a comprehensive one", "having been comprehensive ones": a level that another followed holds none of its words. */
 function isEarlier(
   { head, sentence }: LevelMention,
   last: LevelMention | null,
@@ -45,6 +45,7 @@ function isEarlier(
   const tree = syntax[sentence] ?? null;
   if (tree === null || last?.sentence !== sentence) return false;
   const { tokens } = document.sentences[sentence]!;
+  if (tree.children[head]!.some((at) => tree.lemmas[at] === "have" && /^VB[DG]$/.test(tree.xpos[at]!))) return true;
   return ancestors(tree, head)
     .flatMap((at) => tree.children[at]!)
     .some((at) => at >= last.tokens[1] && at < head && following.has(tokens[at]!.lower));

@@ -85,7 +85,7 @@ function isInGroup(
   return isNext && tokens.some(({ lower }) => lower === ";");
 }
 
-/** "Since 2013, in May 2019 they": two dates without "and" are no list. */
+/** "Since 2013, in May 2019 they", "in 2013 and, since 2019, another": two dates without "and" between them alone are no list. */
 function isApart(
   [one, other, ...more]: readonly Dated[],
   sentence: number,
@@ -94,7 +94,9 @@ function isApart(
 ): boolean {
   const isBetween = ({ start, end }: Token): boolean => start >= one!.span[1] && end <= other!.span[0];
   const { tokens } = document.sentences[sentence]!;
-  return more.length === 0 && !tokens.some((token) => isBetween(token) && last.has(token.lower));
+  const isLink = (token: Token, at: number): boolean =>
+    isBetween(token) && last.has(token.lower) && tokens[at + 1]!.lower !== ",";
+  return more.length === 0 && !tokens.some(isLink);
 }
 
 /** "Chad (2012)", "Chad and Fiji (both 2012)", "Chad and Fiji, both in 2012": the date in brackets behind one, or that of both. */

@@ -1,7 +1,9 @@
 import type { Scene } from "../scene.ts";
 import { ancestors, childOf } from "../syntax/words.ts";
+import { isTerm } from "./anniversary.ts";
 import { isBehindWith, isWithUnnamed, withoutBoth } from "./apart.ts";
 import { completed, half, meantBefore, type Pair, remembered, type Setting, stated, statedOf } from "./counterpart.ts";
+import { lineOf } from "./cue.ts";
 import type { LevelMention } from "./level.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import { isListing, isMark } from "./marks.ts";
@@ -26,7 +28,10 @@ export function pairsOf(setting: Setting): readonly Pair[] {
   if (named.length > 0) return named;
   const explained = explainedAs(setting);
   if (explained !== null) return [explained];
-  const joint = jointDistance(level, scene, lexicon);
+  const isOfTwo = scene.document.sentences[level.sentence]!.tokens[level.head]!.lower.endsWith("s");
+  // "Ten years as partners": of both.
+  const isLong = isOfTwo && isTerm(level, lineOf(level.sentence, scene, lexicon));
+  const joint = jointDistance(level, scene, lexicon) ?? (isLong ? Number.POSITIVE_INFINITY : null);
   const found = pairsNear(setting, joint);
   return joint === null ? found : notPassing(found, setting);
 }

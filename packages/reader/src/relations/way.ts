@@ -1,6 +1,7 @@
 import type { Tree } from "../syntax/tree.ts";
 import { ancestors, childOf, childrenBy, firstOfRow } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
+import { isTerm } from "./anniversary.ts";
 import { establishes, type Line, lemmaAt } from "./cue.ts";
 import type { InstrumentMention } from "./instrument.ts";
 import type { LevelMention } from "./level.ts";
@@ -38,7 +39,10 @@ export function wayOf({ level, previous }: Rise, instrument: InstrumentMention |
   const isTitle = isThere && next !== undefined && next.form !== next.lower;
   const isAside =
     level.isPartner &&
-    (isTitle || standsBehindComma(level, line.tokens, tree) || isDoer(firstOfRow(tree, level.head), tree));
+    (isTitle ||
+      isTerm(level, line) ||
+      standsBehindComma(level, line.tokens, tree) ||
+      isDoer(firstOfRow(tree, level.head), tree));
   const above = isAside ? [level.head] : reported(beyond(previous, ancestors(tree, level.head), tree), tree);
   const below = [
     ...hangingOn({ level, previous }, instrument, above, line.tokens, tree),

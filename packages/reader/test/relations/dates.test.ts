@@ -178,3 +178,18 @@ describe("a new level or document which a verb that is none of beginning brought
     ["Kenya did not hammer out a strategic partnership with Fiji in 2016.", "denied"],
   ])("%s", (said, told) => expect(partnerships(said)).toEqual([`FJI+KEN strategic partnership ${told}`]));
 });
+
+describe("a level that two had before", () => {
+  const comprehensive = "KEN+NOR comprehensive partnership held";
+  test.each([
+    ["Nine years as Cs lie behind Kenya and Norway.", `${comprehensive} 2016~`],
+    ["Kenya and Norway look back on nine years as Cs.", `${comprehensive} 2016~`],
+    ["In ten years, as Cs, Kenya and Norway will sail.", comprehensive],
+    ["Kenya and Norway became Ss, having been comprehensive ones for seven years.", `${comprehensive} 2018~`],
+    ["Kenya and Norway have been Cs since 2011 and, since 2019, Ss.", `${comprehensive} 2011`],
+    ["Kenya raised ties with Norway to S. Comprehensive partnership had been the word till then.", comprehensive],
+  ])("%s", (text, line) => {
+    const said = text.replace("Cs", "comprehensive partners").replace("Ss", "strategic partners");
+    expect(partnerships(said.replace("to S.", "to a strategic partnership."))).toContain(line);
+  });
+});
