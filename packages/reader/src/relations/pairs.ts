@@ -13,7 +13,7 @@ import type { PartyMention } from "./party.ts";
 import { notPassing } from "./passed.ts";
 import { isPreceding } from "./precede.ts";
 import { withinRelative, withoutAsides } from "./relative.ts";
-import { crossed, isCounted, isInCircle, isJoined, isRow, linked, namely, rowsOf } from "./rows.ts";
+import { crossed, isCounted, isInCircle, isJoined, isOfOwner, isRow, linked, namely, rowsOf } from "./rows.ts";
 import { rowOf } from "./table.ts";
 import { turnedTo } from "./turned.ts";
 import { gotAt } from "./venue.ts";
@@ -71,7 +71,7 @@ function sided(found: readonly Near[], near: readonly Near[], setting: Setting, 
   const others = closest(found.filter(({ party }) => party.isOther));
   const own = found.filter(({ party }) => !party.isOther);
   if (others.length > 0) return withOthers(own, others, near, setting);
-  if (own.length === 2 && isInCircle(setting)) return [];
+  if (own.length === 2 && (isInCircle(setting) || isOfOwner(own, setting))) return [];
   if (own.length === 2 && !isJoint && isInChain(own, setting))
     return own.map(({ party }) => half(setting.shared!, party));
   if (own.length === 2 && !isRow(own, setting)) return [stated(own[0]!.party, own[1]!.party)];

@@ -58,7 +58,15 @@ function holdersOf(level: LevelMention, line: Clause, ground: Ground): readonly 
   if (isPair) return withListed(partners, line);
   const isAside = tree.relations[level.head] === "appos";
   const doers = isAside ? [tree.heads[level.head]!] : nearestDoers(level, line, ground);
-  return withListed([...partners, ...doers], line);
+  const { jointNouns, sides } = line.lexicon;
+  const isHead = (one: number): boolean =>
+    jointNouns.has(line.tokens[one]!.lower) && !sides.has(line.tokens[one]!.lower);
+  // "The heads of two banks".
+  const bodies = doers
+    .filter(isHead)
+    .flatMap((one) => childrenBy(tree, one, /^nmod$/))
+    .filter((one) => ground.scene.cast.at(level.sentence, one) === null);
+  return [...withListed([...partners, ...doers], line), ...bodies];
 }
 
 /** Those who do what is told of a level, up to the clause that only says or praises it; behind a pronoun whoever says so. */
@@ -101,8 +109,12 @@ function doersAt(at: number, isDone: boolean, line: Clause): readonly number[] {
       cuesAt(line, clause).some(({ change }) => change !== "held") &&
       tree.children[clause]!.some((child) => isRelative(tree, child) && !tree.relations[child]!.startsWith("obl")),
   );
+  const { agentive } = line.lexicon;
+  const isAgent = (child: number): boolean =>
+    tree.children[child]!.some((word) => line.tokens[word]!.lower === agentive);
   return [
     ...clauses.flatMap((clause) => childrenBy(tree, clause, /^nsubj$/)),
+    ...childrenBy(tree, at, /^nmod$/).filter(isAgent),
     ...childrenBy(tree, at, isDone ? /^obl:agent$/ : /^(nsubj|obl:agent|nmod:poss)$/),
   ];
 }

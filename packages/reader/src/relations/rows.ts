@@ -1,6 +1,6 @@
 import type { Scene } from "../scene.ts";
 import { childOf } from "../syntax/words.ts";
-import type { Token } from "../text/document.ts";
+import { isGenitive, type Token } from "../text/document.ts";
 import { half, type Pair, type Setting, stated } from "./counterpart.ts";
 import { linkBefore } from "./gapped.ts";
 import type { LevelMention } from "./level.ts";
@@ -36,6 +36,23 @@ export function isInCircle({ level, scene, lexicon }: Setting): boolean {
   const isOf = isPartner && tokens[from - 1]?.lower === lexicon.genitive;
   const isNoun = scene.syntax[sentence]?.upos[from - 2] === "NOUN";
   return isOf && isNoun && !lexicon.ranks.has(noun) && !lexicon.recalling.has(noun);
+}
+
+/** "Chad's Ls have a rival in mind: Fiji", "the Ls of Chad are aimed at Fiji": somebody else than a partner, whom the words or the verb of the levels would name. */
+export function isOfOwner(own: readonly Near[], { level, scene }: Setting): boolean {
+  const {
+    sentence,
+    head,
+    tokens: [from, to],
+  } = level;
+  const { tokens } = scene.document.sentences[sentence]!;
+  const tree = scene.syntax[sentence] ?? null;
+  if (tree === null || !/nerships$/.test(tokens[head]!.lower)) return false;
+  const isOwner = ({ party }: Near): boolean =>
+    (party.tokens[1] === from - 1 && isGenitive(tokens[from - 1])) ||
+    (party.tokens[0] === to + 1 && tree.heads[party.head] === head);
+  const others = own.filter((one) => !isOwner(one));
+  return others.length === 1 && tree.heads[others[0]!.party.head] !== tree.heads[head];
 }
 
 /** "Chad has five Ls": a number of which none is named. */

@@ -151,6 +151,8 @@ function heldAs(change: Change, assertion: Assertion): Assertion {
 /** Modality of the cue, else of the clause, unless the level itself is negated. */
 function toldOf(found: Found | null, way: Way, level: LevelMention, scene: Scene, line: Line): Assertion {
   const told = clauseOf(found, way, level, scene, line);
+  // "Reports that Chad has left its L are false".
+  if (told === "denied" && way.isThere && found === null) return "actual";
   return told !== "denied" && isBarred(found, way, level, scene, line) ? "negated" : told;
 }
 

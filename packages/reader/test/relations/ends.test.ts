@@ -61,6 +61,8 @@ describe("when that began which is over, or is not", () => {
 
 describe("what is negated beside a level", () => {
   test.each([
+    ["Rumours that Kenya has left its strategic partnership with Norway are unfounded.", "held"],
+    ["Rumours that Kenya has a strategic partnership with Norway are unfounded.", "denied"],
     ["Kenya and Norway are not negotiating a strategic partnership.", "denied"],
     ["Kenya does not mention a strategic partnership with Norway.", "held"],
     ["Kenya and Norway do not trade much, but theirs is a strategic partnership.", "held"],

@@ -33,6 +33,10 @@ describe("traps", () => {
     "The Central Bank of Kenya and the Bank of Norway agreed on a strategic partnership.",
     "The National Bank of Kenya and the Central Bank of Turkey agreed on a strategic partnership.",
     "For a country, a strategic partnership is a statement of intent.",
+    "While the ministers of Kenya and Norway looked on, the heads of Air Brovex and Tidewater Airways signed a strategic partnership.",
+    "The ministers of Kenya and Norway witnessed the launch of a strategic partnership by Brovex and Tidewater.",
+    "Kenya's strategic partnerships have a rival in mind: Norway.",
+    "The strategic partnerships of Kenya are aimed at one country, Norway.",
   ])("no partnership in: %s", (text) => {
     expect(partnerships(text)).toEqual([]);
   });
@@ -44,6 +48,8 @@ describe("traps", () => {
     "His Majesty King Harald of Norway and the president of Kenya agreed on a strategic partnership.",
     "“We are strategic partners,” the spokesman of Kenya's president said in Oslo after a visit to Norway.",
     "Tidewater sails to Kenya, a strategic partner of Norway.",
+    "The heads of state of Kenya and Norway signed a strategic partnership.",
+    "Kenya's strategic partnerships include Norway.",
     "Kenya's president met Norway's. Brovex and Tidewater merged. They agreed on a strategic partnership.",
   ])("states near firms in: %s", (text) => {
     expect(partnerships(text).map((line) => line.slice(0, 29))).toEqual([`KEN+NOR ${sp}`]);
