@@ -48,6 +48,7 @@ const FLAGS: readonly (readonly [name: string, meaning: TimeWord])[] = [
   ["vague", { starts: true, vague: true }],
   ["running", { running: true }],
   ["narrated", { narrated: true }],
+  ["pointers", { pointer: true }],
   ["about", { starts: true, about: true }],
   ["each", { starts: true, each: true }],
   ["counted", { counted: true }],

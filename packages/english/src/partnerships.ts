@@ -98,6 +98,8 @@ interface RelationFile {
   readonly titled: readonly string[];
   readonly lists: readonly string[];
   readonly performing: readonly string[];
+  readonly entries: readonly string[];
+  readonly ditto: readonly string[];
   readonly gapping: readonly string[];
   readonly again: readonly string[];
   readonly echoes: readonly string[];

@@ -52,7 +52,7 @@ function isFronted({ party }: Near, tokens: readonly Token[]): boolean {
   return party.isOther && party.tokens[0] < 3 && tokens[party.tokens[1]]?.lower === ",";
 }
 
-/** "An L with a third country", "with any state but Chad": whether somebody unnamed shares a level, whoever else the sentence names. */
+/** "An L with a third country", "with any state but Chad", "with four of them": whether somebody unnamed shares a level, whoever else the sentence names. */
 export function isWithUnnamed(
   { sentence, head }: LevelMention,
   { document, syntax }: Scene,
@@ -68,6 +68,8 @@ export function isWithUnnamed(
   return childrenBy(tree, head, /^nmod$/).some((at) => {
     const isWith = tree.children[at]!.some((child) => child > head && sharing.get(tokens[child]!.lower) === "other");
     const isOne = childrenBy(tree, at, /^det$/).some((child) => !definite.has(tokens[child]!.lower));
-    return isWith && isOne && unnamed.has(tree.lemmas[at]!) && !known.includes(at);
+    const isOfThem =
+      tree.upos[at] === "NUM" && childrenBy(tree, at, /^nmod$/).some((child) => tree.upos[child] === "PRON");
+    return isWith && (isOfThem || (isOne && unnamed.has(tree.lemmas[at]!))) && !known.includes(at);
   });
 }

@@ -255,6 +255,10 @@ export interface PartnershipLexicon {
   readonly unnamed: ReadonlySet<string>;
   /** Words by which a clause hangs on a document: "under which". */
   readonly relatives: ReadonlySet<string>;
+  /** Words of the lines of such a list: "Chad came first, in 2015". */
+  readonly entries: ReadonlySet<string>;
+  /** Words there for the level of the line before: "the same". */
+  readonly ditto: ReadonlySet<string>;
   /** Words before whom a fact is told of again without its verb: "and Chad in 2015". */
   readonly gapping: ReadonlySet<string>;
   /** Words that say it again behind the name: "Chad followed in 2015". */

@@ -204,7 +204,8 @@ export function segmentOf(
   const isBreak = (at: number): boolean => tokens[at]!.lower === ";" || opensGap(tokens, at, lexicon);
   let first = from;
   while (first > 0 && !isBreak(first - 1)) first--;
+  const isRow = tokens.some(({ lower }, at) => at > to && lower === ";");
   let last = to;
-  while (last < tokens.length && !isBreak(last)) last++;
+  while (last < tokens.length && !isBreak(last) && !(isRow && last > to && tokens[last]!.lower === ":")) last++;
   return [first, last];
 }

@@ -13,7 +13,7 @@ import type { PartyMention } from "./party.ts";
 import { notPassing } from "./passed.ts";
 import { isPreceding } from "./precede.ts";
 import { withinRelative, withoutAsides } from "./relative.ts";
-import { crossed, isCounted, isInCircle, isJoined, isOfOwner, isRow, linked, namely, rowsOf } from "./rows.ts";
+import { crossed, enteredIn, isCounted, isInCircle, isJoined, isOfOwner, isRow, linked, namely, rowsOf } from "./rows.ts";
 import { rowOf } from "./table.ts";
 import { turnedTo } from "./turned.ts";
 import { gotAt } from "./venue.ts";
@@ -71,14 +71,22 @@ function sided(found: readonly Near[], near: readonly Near[], setting: Setting, 
   const others = closest(found.filter(({ party }) => party.isOther));
   const own = found.filter(({ party }) => !party.isOther);
   if (others.length > 0) return withOthers(own, others, near, setting);
-  if (own.length === 2 && (isInCircle(setting) || isOfOwner(own, setting))) return [];
-  if (own.length === 2 && !isJoint && isInChain(own, setting))
-    return own.map(({ party }) => half(setting.shared!, party));
+  const listed = own.length > 1 ? listedIn(own, setting, isJoint) : null;
+  if (listed !== null) return listed;
   if (own.length === 2 && !isRow(own, setting)) return [stated(own[0]!.party, own[1]!.party)];
   if (own.length > 1) return linked(own, scene.document.sentences[level.sentence]!.tokens) ?? crossed(own, setting);
   if (own.length === 1)
     return isJoined(own[0]!.party, scene) || isCounted(setting) ? [] : completed(own[0]!.party, setting, isJoint);
   return remembered(setting, isJoint);
+}
+
+/** The pairs of several in a list of somebody else's partners; null where they may be each other's. */
+function listedIn(own: readonly Near[], setting: Setting, isJoint: boolean): readonly Pair[] | null {
+  const entered = isJoint ? null : enteredIn(own, setting);
+  if (entered !== null) return [entered];
+  if (own.length !== 2) return null;
+  if (isInCircle(setting) || isOfOwner(own, setting)) return [];
+  return !isJoint && isInChain(own, setting) ? own.map(({ party }) => half(setting.shared!, party)) : null;
 }
 
 /** "Chad became a partner of Peru. Mali and Togo had to be content with an L": in a chain of one party's partnerships two new ones, who need not mean each other: each with whoever shares the chain. */

@@ -43,7 +43,7 @@ export function readRelations(scene: Scene, slots: Slots, context: Context): Rel
   for (const { index } of scene.document.sentences) {
     told.push(...partnershipsIn(levels[index]!, told, ground));
     told.push(...predecessorsIn(levels[index]!, told, ground));
-    told.push(...followersIn(index, told, ground), ...rowsIn(index, levels[index]!));
+    told.push(...followersIn(index, told, ground), ...rowsIn(index, levels[index]!, told));
     for (const match of matchRules(scene, "relation", index, ground.slots, context)) told.push(...ruled(match, ground));
   }
   const { times, document } = scene;

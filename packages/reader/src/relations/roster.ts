@@ -1,39 +1,46 @@
 import { cover } from "@dragoman/model";
-import { hasVerb } from "../syntax/words.ts";
-import { isGenitive } from "../text/document.ts";
+import { ancestors, hasVerb } from "../syntax/words.ts";
+import { isGenitive, type Token } from "../text/document.ts";
 import { tokenise } from "../text/tokens.ts";
+import type { FoundTime } from "../times/find.ts";
+import { chainBefore } from "./chain.ts";
 import { asDate, type Dated } from "./dates.ts";
 import type { Ground } from "./ground.ts";
 import { titleLines } from "./headline.ts";
 import { findLevels, type LevelMention } from "./level.ts";
-import { datesOf } from "./listing.ts";
+import type { PartnershipLexicon } from "./lexicon.ts";
 import { isMark } from "./marks.ts";
 import type { Told } from "./merge.ts";
 import type { PartyMention } from "./party.ts";
 import { timesIn } from "./times.ts";
 
-/** A level in the plural over a list, and whose it is where the heading is no headline. */
+/** The level of a list, and whose list it is where the heading is no headline; `null` of a list whose owner its first line names. */
 interface Heading {
-  readonly level: LevelMention;
+  readonly level: Pick<LevelMention, "label" | "tier">;
   readonly owner: string | null;
 }
 
 /** Tokens of "In Latin America:" before a line of a list. */
 const LABEL = 4;
 
-/** "India's strategic partners / Europe: France (1998), Germany (2000)": reads, one sentence after another, the names with dates that stand under a level. */
-export function rosters(ground: Ground): (sentence: number, levels: readonly LevelMention[]) => readonly Told[] {
+/** "India's strategic partners / Europe: France (1998), Germany (2000)", "India grants an L to few: Chad came first (2009), Fiji, two years later": reads, one sentence after another, the names with dates that stand under a level. */
+export function rosters(
+  ground: Ground,
+): (sentence: number, levels: readonly LevelMention[], before: readonly Told[]) => readonly Told[] {
   const title = titleHeading(ground);
   let heading = title;
-  return (sentence, levels) => {
-    if (levels.length > 0) heading = headingOf(levels, sentence, ground) ?? title;
-    if (levels.length > 0 || heading === null) return [];
-    const found = rowIn(sentence, heading, ground);
-    if (found.length === 0 && hasVerb(ground.scene.syntax[sentence])) heading = title;
+  return (sentence, all, before) => {
+    const levels = all.filter(({ form }) => form !== "recalled");
+    const from = levels.length === 0 ? 0 : behindColon(levels, sentence, ground);
+    if (levels.length > 0)
+      heading = headingOf(levels, sentence, ground) ?? topicOf(levels, sentence, before, ground) ?? title;
+    else heading = dittoOf(sentence, before, ground) ?? heading;
+    if (heading === null || from < 0) return [];
+    const found = rowsIn(sentence, from, heading, ground);
+    if (found.length === 0 && levels.length === 0 && hasVerb(ground.scene.syntax[sentence])) heading = title;
     return found;
   };
 }
-
 function titleHeading({ scene: { document }, context: { language } }: Ground): Heading | null {
   for (const line of titleLines(document)) {
     const tokens = tokenise(line, 0, line.length, language.text);
@@ -57,55 +64,146 @@ function headingOf([level]: readonly LevelMention[], sentence: number, { scene, 
   return { level: level!, owner: owner.entity };
 }
 
-/** "Europe: France (1998), Germany (2000)": each with whoever has the list; none where anything else is said. */
-function rowIn(sentence: number, heading: Heading, ground: Ground): readonly Told[] {
-  const { scene, memory } = ground;
-  const parties = memory.partiesIn(sentence);
-  const names = new Set(parties.map(({ entity }) => entity));
-  const owner = heading.owner ?? memory.focus(names);
-  if (owner === null || names.has(owner) || !isRow(sentence, parties, ground)) return [];
-  const own = datesOf(parties, scene, ground.context.language.relations.partnerships);
-  const [time = null, another] = timesIn(scene, sentence);
-  return parties.flatMap((party, at) => {
-    const date = own === null ? asDate(another === undefined ? time : null) : own[at]!;
-    return date === null ? [] : entered(heading.level, owner, party, date);
-  });
+/** Where a list begins in the sentence of its level; -1 where none does. */
+function behindColon(levels: readonly LevelMention[], sentence: number, { scene }: Ground): number {
+  const end = levels.at(-1)!.tokens[1];
+  const { tokens } = scene.document.sentences[sentence]!;
+  return tokens.findIndex((_, at) => at > end && tokens[at - 1]!.lower === ":");
 }
 
-/** Whether a sentence has nothing but names, dates and the words of a list, behind a label at most. */
-function isRow(sentence: number, parties: readonly PartyMention[], { scene, context }: Ground): boolean {
-  const { listing, jointDeterminers, jointWords } = context.language.relations.partnerships;
+/** "In Oslo an L is granted to few.": a level that is told of nobody yet, and the only party of its words. */
+function topicOf(
+  [level, another]: readonly LevelMention[],
+  sentence: number,
+  before: readonly Told[],
+  { scene, memory, context }: Ground,
+): Heading | null {
+  const { intents } = context.language.relations.partnerships;
+  const { tokens } = scene.document.sentences[sentence]!;
+  const last = before.at(-1);
+  const tree = scene.syntax[sentence] ?? null;
+  const isTold = last?.kind === "partnership" && last.evidence[0]!.span[1] > tokens[0]!.start;
+  if (level?.form !== "level" || another !== undefined || isTold || tree === null) return null;
+  const isOpen = ancestors(tree, level.head).some(
+    (at) => intents.has(tree.lemmas[at]!) || scene.assertions.of(sentence, at) !== "actual",
+  );
+  if (isOpen) return null;
+  const end = tokens.findIndex(({ lower }, at) => at > level.tokens[1] && lower === ":");
+  const isHere = ({ tokens: [from] }: Pick<PartyMention, "tokens">): boolean => end < 0 || from < end;
+  const cities = scene.cast.inSentence(sentence).flatMap(({ entity, tokens: place }) => {
+    const state = entity.startsWith("place:") ? context.reference.capitalOf(entity.slice("place:".length)) : null;
+    return state === null ? [] : [{ entity: state, tokens: place }];
+  });
+  const parties = [...memory.partiesIn(sentence), ...cities].filter(isHere);
+  const [owner = null, ...others] = new Set(parties.map(({ entity }) => entity));
+  return others.length > 0 ? null : { level, owner };
+}
+
+/** "Chad: the same": the level of the line before. */
+function dittoOf(sentence: number, before: readonly Told[], { scene, memory, context }: Ground): Heading | null {
+  const { ditto } = context.language.relations.partnerships;
+  if (!scene.document.sentences[sentence]!.tokens.some(({ lower }) => ditto.has(lower))) return null;
+  const names = new Set(memory.partiesIn(sentence).map(({ entity }) => entity));
+  const chain = chainBefore(before, sentence, scene, () => memory.owner(names, sentence, null));
+  return chain === null ? null : { level: { label: chain.last.level!, tier: chain.last.tier }, owner: chain.shared };
+}
+
+/** "Europe: France (1998), Germany (2000)", "Chad was given it in May; Fiji, two years later": each with whoever has the list, up to where anything else is said. */
+function rowsIn(sentence: number, from: number, heading: Heading, ground: Ground): readonly Told[] {
+  const { scene, memory, context } = ground;
+  const { agentive, listing } = context.language.relations.partnerships;
+  const { tokens } = scene.document.sentences[sentence]!;
+  const all = memory.partiesIn(sentence).filter(({ tokens: [start] }) => start >= from);
+  const giver = all.find(({ tokens: [at] }) => tokens[at - 1]?.lower === agentive)?.entity;
+  const owner = heading.owner ?? giver ?? memory.focus(new Set(all.map(({ entity }) => entity)));
+  const parties = all.filter(({ entity }) => entity !== owner);
+  if (owner === null || (giver ?? owner) !== owner) return [];
+  const isFirst = ({ entity, tokens: [start] }: PartyMention, at: number): boolean => {
+    const last = parties[at - 1];
+    if (last === undefined) return true;
+    return last.entity !== entity && !tokens.slice(last.tokens[1], start).every(({ lower }) => listing.has(lower));
+  };
+  const firsts = parties.flatMap((party, at) => (isFirst(party, at) ? [at] : []));
+  const found: Told[] = [];
+  for (const [at, first] of firsts.entries()) {
+    const row = parties.slice(first, firsts[at + 1]);
+    const end = parties[firsts[at + 1] ?? parties.length]?.tokens[0] ?? tokens.length;
+    const known = [...row, ...all.filter(({ entity }) => entity === owner), ...timesIn(scene, sentence)];
+    const date = rowDate(known, at === 0 ? from : row[0]!.tokens[0], end, ground);
+    if (date === undefined) break;
+    found.push(...row.map((party) => entered(heading.level, owner, party, date)));
+  }
+  return found;
+}
+
+/** "Chad and Fiji (both 2009)", "Chad, whose turn it was, came in May, when it rained", "Chad: the same": the date of those that begin a row, or null where it is that of nobody; undefined where anything else is said. */
+function rowDate(
+  known: readonly (PartyMention | FoundTime)[],
+  start: number,
+  end: number,
+  { scene, context }: Ground,
+): Dated | null | undefined {
+  const { sentence } = known[0]!;
+  const lexicon = context.language.relations.partnerships;
   const { tokens } = scene.document.sentences[sentence]!;
   const colon = tokens.findIndex(({ lower }) => lower === ":");
-  const from = colon < LABEL ? colon + 1 : 0;
-  const known = [...parties, ...timesIn(scene, sentence)];
-  const isSet = (at: number): boolean => known.some(({ tokens: [start, end] }) => start <= at && at < end);
-  return tokens.every(
-    (token, at) =>
-      at < from ||
-      isSet(at) ||
-      isMark(token) ||
-      /^[.;()]$/.test(token.lower) ||
-      [listing, jointDeterminers, jointWords].some((words) => words.has(token.lower)),
-  );
+  const from = start === 0 && colon < LABEL ? colon + 1 : start;
+  const isOf = (at: number): boolean =>
+    known.some(({ tokens: [first, to] }) => first <= at && at < to) || isOfRow(tokens[at]!, lexicon);
+  const to = rowEnd([from, end], tokens, isOf, scene.syntax[sentence]?.xpos ?? []);
+  if (to < 0) return undefined;
+  const time = known.find((one) => "value" in one && one.tokens[0] >= from && one.tokens[1] <= to);
+  const date = asDate((time as FoundTime | undefined) ?? null);
+  const isSame = tokens.slice(from, to).some(({ lower }) => lexicon.ditto.has(lower));
+  return date === null && !isSame ? undefined : date;
 }
 
-function entered({ label, tier }: LevelMention, owner: string, { entity, span }: PartyMention, date: Dated): Told {
-  const fields = { subject: [span], object: null, level: null, change: null, start: date.span };
+/** Where a row ends, past an aside of its own and before what a comma sets off behind it; -1 where it says anything else. */
+function rowEnd(
+  [from, end]: readonly [from: number, end: number],
+  tokens: readonly Token[],
+  isOf: (at: number) => boolean,
+  xpos: readonly string[],
+): number {
+  for (let at = from; at < end && tokens[at]!.lower !== ";"; at++) {
+    if (isOf(at)) continue;
+    if (tokens[at - 1]?.lower !== ",") return -1;
+    const next =
+      xpos[at]?.startsWith("W") === true ? tokens.findIndex(({ lower }, place) => place > at && lower === ",") : -1;
+    if (next < 0 || next >= end) return at;
+    at = next;
+  }
+  return end;
+}
+
+function isOfRow(token: Token, { listing, jointDeterminers, jointWords, entries, ditto }: PartnershipLexicon): boolean {
+  const words = [listing, jointDeterminers, jointWords, entries, ditto];
+  return isMark(token) || /^[.()–—:]$/.test(token.lower) || words.some((set) => set.has(token.lower));
+}
+
+function entered(
+  { label, tier }: Heading["level"],
+  owner: string,
+  { entity, span }: PartyMention,
+  date: Dated | null,
+): Told {
+  const fields = { subject: [span], object: null, level: null, change: null, start: date?.span ?? null };
   return {
     kind: "partnership",
     subject: [owner, entity].sort(),
     object: null,
     level: label,
     tier,
-    change: "established",
+    change: date === null ? "held" : "established",
     previous: null,
-    start: date.value,
+    start: date?.value ?? null,
     end: null,
     duration: null,
     instrument: null,
     assertion: "actual",
     claimedBy: null,
-    evidence: [{ span: cover(span, date.span), rule: "partnership.name", confidence: 0.8, fields }],
+    evidence: [
+      { span: date === null ? span : cover(span, date.span), rule: "partnership.name", confidence: 0.8, fields },
+    ],
   };
 }

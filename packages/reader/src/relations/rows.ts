@@ -80,6 +80,21 @@ export function linked(own: readonly Near[], tokens: readonly Token[]): readonly
   return first === undefined || firsts.length > 1 ? null : [stated(first, parties[parties.indexOf(first) + 1]!)];
 }
 
+/** "China's list is long. Chad is an L and so is Fiji, Peru a closer one": in a list of somebody's partners the one named last before a level. */
+export function enteredIn(own: readonly Near[], { level, scene, memory, lexicon }: Setting): Pair | null {
+  const { sentence, isPartner } = level;
+  const [from, end] = level.tokens;
+  const { tokens } = scene.document.sentences[sentence]!;
+  const ahead = own.map(({ party }) => party).filter(({ tokens: [, to] }) => to <= from);
+  const [last, before] = ahead.sort((a, b) => b.tokens[0] - a.tokens[0]);
+  const isRow = before !== undefined && isListing(tokens.slice(before.tokens[1], last!.tokens[0]), lexicon);
+  if (last === undefined || isRow || lexicon.sharing.has(tokens[end]?.lower ?? "")) return null;
+  const names = new Set(own.map(({ party }) => party.entity));
+  const isOne = isPartner && lexicon.indefinite.has(tokens[from - 1]?.lower ?? "");
+  const owner = isOne || memory.focus(names) === null ? memory.hub(names, sentence) : null;
+  return owner === null ? null : half(owner, last);
+}
+
 /** One party with each of a list; a list alone goes with the party that the article is about. */
 export function crossed(own: readonly Near[], { level, shared, scene, memory, lexicon }: Setting): readonly Pair[] {
   const branches = branchesOf(own);

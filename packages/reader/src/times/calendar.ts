@@ -65,6 +65,8 @@ export class TimeWord {
   readonly offset?: number;
   /** Whether the offset counts from the time before it in the text rather than from publication. */
   readonly narrated?: boolean;
+  /** "it" and "that" behind "after". */
+  readonly pointer?: boolean;
   /** "Q3": 3. */
   readonly quarter?: number;
   /** "H1": 1. */

@@ -60,7 +60,7 @@ export function findTimes(document: Document, syntax: Syntax, context: Context):
     if (!line) continue;
     const tree = syntax[sentence.index] ?? null;
     for (const phrase of phrasesOf(line)) {
-      const previous: Period | null = told?.paragraph === sentence.paragraph ? told.period : null;
+      const previous: Period | null = told !== null && goesOn(told, sentence, document) ? told.period : null;
       const time = timeOf(phrase, line, sentence, {
         publication,
         previous,
@@ -74,6 +74,12 @@ export function findTimes(document: Document, syntax: Syntax, context: Context):
     }
   }
   return { found, inSentence: bySentence(found), today, notes: found.filter(isUnresolved).map(noteOf) };
+}
+
+/** Whether a sentence may count from a time before it: in its paragraph, or in the line above that no stop closes. */
+function goesOn(told: Told, { paragraph, index }: Sentence, { sentences }: Document): boolean {
+  if (told.paragraph === paragraph) return true;
+  return told.sentence === index - 1 && !/^[.!?…:"”’)]$/.test(sentences[told.sentence]!.tokens.at(-1)!.lower);
 }
 
 const NONE: readonly FoundTime[] = [];

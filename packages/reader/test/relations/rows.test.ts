@@ -54,6 +54,29 @@ describe("one line of a list of somebody's partners", () => {
       [`BRA+KEN ${sp} established 1993`, `BRA+OMN ${sp} established 2006`, `BRA+TCD ${sp} established 2006`],
     ],
     [`Guests at the ${sp} forum — Kenya, Fiji, Malta.`, []],
+    [
+      `Oslo is in a ${sp} with three of them: Kenya led the way (2009), Chad came two years after it, Oman the year after that. Fiji, never keen, got none in 2014.`,
+      [`KEN+NOR ${sp} established 2009`, `NOR+OMN ${sp} established 2012`, `NOR+TCD ${sp} established 2011`],
+    ],
+    [
+      `The ${sp} is what Norway gives to few. Kenya, whose fish it buys, was given it in 2015; Chad, two years later; Oman last, in May 2020, when it rained. Peru won the cup in 2021.`,
+      [`KEN+NOR ${sp} established 2015`, `NOR+OMN ${sp} established 2020-05`, `NOR+TCD ${sp} established 2017`],
+    ],
+    [
+      `Norway's books have two grades.\nKenya: comprehensive ${sp}\nChad and Peru: the same\nFiji – likewise, since 2020`,
+      [
+        `FJI+NOR comprehensive ${sp} established 2020`,
+        `KEN+NOR comprehensive ${sp} held`,
+        `NOR+PER comprehensive ${sp} held`,
+        `NOR+TCD comprehensive ${sp} held`,
+      ],
+    ],
+    [
+      "The shore in the Norwegian grading: Kenya is a strategic partner and so are parts of Oman. Next lie Chad, to which that rank, strategic partner, was accorded in May 2020, and Peru, a strategic partner since 2021.",
+      [`KEN+NOR ${sp} held`, `NOR+PER ${sp} held 2021`, `NOR+TCD ${sp} established 2020-05`],
+    ],
+    [`The ${sp} of the cup was signed in 2019. Kenya won it in 2021; Chad, in 2023; Oman last, in 2024.`, []],
+    [`Norway wants a ${sp}. Kenya came in 2019; Chad, in 2023.`, []],
     [`Kenya: the ${sp} with Norway is at risk.`, [`KEN+NOR ${sp} held`]],
     [`Strategic partnership: Kenya's new idea for Norway and Oman.`, []],
     [`A word was missing from the text on the ${sp}: Norway. Oman left it out.`, []],

@@ -58,14 +58,19 @@ function offsetAfter(line: Line, { end, amount, unit }: Length): Match | null {
   const isYearsAgo = next.offset === -1 && !next.narrated && unit === "year" && amount !== null;
   const day = isYearsAgo ? dayBehind(line, end + 1) : null;
   if (day) return make(day.end, -1, false, day.expression);
-  if (next.offset !== undefined && !(next.lead && !isClauseEnd(line, end + 1))) {
-    return make(end + 1, next.offset, next.narrated ?? false);
-  }
+  const behind = next.offset === undefined ? 0 : offsetEnd(line, end);
+  if (behind > 0) return make(behind, next.offset!, next.narrated ?? false);
   if (next.opensRange && word(line, end + 1).ref === "PRESENT_REF") return make(end + 2, 1, false);
   if (next.opensRange && word(line, end + 1).day === 0) return make(end + 2, 1, false);
   if (next.lead !== "since") return null;
   const base = dateAt(line, end + 1) ?? yearsAt(line, end + 1);
   return base && amount !== null ? make(base.end, 1, false, base.expression) : null;
+}
+
+/** Where "ago", "later", "after", "after it" at the end of a clause ends; 0 before what else "after" may govern. */
+function offsetEnd(line: Line, at: number): number {
+  const isPointed = word(line, at + 1).pointer === true && isClauseEnd(line, at + 2);
+  return isPointed ? at + 2 : word(line, at).lead && !isClauseEnd(line, at + 1) ? 0 : at + 1;
 }
 
 /** "ago today", "ago last month", "ago in May", "ago, on 5 May": from when years are counted back. */
@@ -86,9 +91,10 @@ export function neighbourAt(line: Line, at: number): Match | null {
   const { unit, plural } = word(line, from);
   const next = word(line, from + 1);
   if (from === at || !unit || plural || next.offset === undefined || !(next.narrated || next.lead)) return null;
-  if (next.lead && !isClauseEnd(line, from + 2) && !word(line, from + 2).preposition) return null;
+  const end = word(line, from + 2).preposition ? from + 2 : offsetEnd(line, from + 1);
+  if (end === 0) return null;
   const expression: Expression = { type: "offset", amount: 1, unit, sign: next.offset, origin: "previous", base: null };
-  return { end: from + 2, expression };
+  return { end, expression };
 }
 
 /** "the past two months", "the next few years", "the first nine months of 2024", "recent years", "the coming weeks". */
