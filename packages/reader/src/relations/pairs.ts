@@ -13,7 +13,18 @@ import type { PartyMention } from "./party.ts";
 import { notPassing } from "./passed.ts";
 import { isPreceding } from "./precede.ts";
 import { withinRelative, withoutAsides } from "./relative.ts";
-import { crossed, enteredIn, isCounted, isInCircle, isJoined, isOfOwner, isRow, linked, namely, rowsOf } from "./rows.ts";
+import {
+  crossed,
+  enteredIn,
+  isCounted,
+  isInCircle,
+  isJoined,
+  isOfOwner,
+  isRow,
+  linked,
+  namely,
+  rowsOf,
+} from "./rows.ts";
 import { rowOf } from "./table.ts";
 import { turnedTo } from "./turned.ts";
 import { gotAt } from "./venue.ts";
