@@ -73,8 +73,7 @@ function statedFor(rise: Rise, status: Status, scene: Scene, lexicon: Partnershi
     toldDate(level, scene);
   if (beside !== null) return beside;
   const { cue } = status;
-  if (cue === null && status.change === "held") return namedDate(level, scene, lexicon);
-  if (cue === null) return null;
+  if (cue === null) return status.change === "held" ? labelDate(level, scene, lexicon) : null;
   if (status.change === "proposed") return dateUnder(level, cue, scene);
   if (opened.has(status.change) && status.origin === null) return deedDate(rise, status, cue, scene, lexicon);
   if (status.change === "held") return heldDate(level, cue, scene, lexicon);
@@ -82,10 +81,10 @@ function statedFor(rise: Rise, status: Status, scene: Scene, lexicon: Partnershi
   return stated === null || isOthers(stated, scene, lexicon) ? null : asDate(stated);
 }
 
-/** Of a level of which nothing more is said: by the words for it, or by the years for which it has held. */
-function namedDate(level: LevelMention, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
-  const own = level.isPartner ? setDownOn(level, scene, lexicon) : thereSince(level, scene, lexicon);
-  return own ?? heldFor(level, level.head, scene, lexicon);
+/** Of a label of which no verb tells: what is told of when it began, or for how long it has held. */
+function labelDate(level: LevelMention, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
+  const since = level.isPartner ? setDownOn : thereSince;
+  return since(level, scene, lexicon) ?? heldFor(level, level.head, scene, lexicon);
 }
 
 /** By the years for which it has held, that of its clause, or that of the document or meeting by which it began. */

@@ -31,7 +31,7 @@ const reach = 10;
 export function wayOf({ level, previous }: Rise, instrument: InstrumentMention | null, line: Line): Way {
   const { tree } = line;
   const isAgain = level.form === "repeated" && level.tokens[1] > level.tokens[0] + 1;
-  const isThere = !isAgain && isDefinite(level, line, line.lexicon);
+  const isThere = !isAgain && !isOneOf(level, line) && isDefinite(level, line, line.lexicon);
   if (tree === null)
     return { below: [], above: [], beside: besideOf(level, line), risen: null, document: null, isThere };
   const next = line.tokens[level.tokens[1]];
@@ -57,6 +57,18 @@ export function wayOf({ level, previous }: Rise, instrument: InstrumentMention |
     document: instrument?.head ?? null,
     isThere,
   };
+}
+
+/** Words of "among Chad's" and "one of the". */
+const AMONG = 3;
+
+/** "Wants to be counted among the partners of Chad", "among Chad's partners": of whose partners somebody may yet be one. */
+function isOneOf({ isPartner, tokens: [from, to] }: LevelMention, { tokens, lexicon }: Line): boolean {
+  if (!isPartner || !tokens[to - 1]!.lower.endsWith("s")) return false;
+  const isOwned = tokens[to]?.lower === lexicon.genitive || lexicon.attached.has(tokens[from - 1]?.lower ?? "");
+  return (
+    isOwned && tokens.slice(Math.max(0, from - AMONG), from).some(({ lower }) => lexicon.sharing.get(lower) === "both")
+  );
 }
 
 /** Participles and copulas of the level, and of the document in whose title it stands. */
