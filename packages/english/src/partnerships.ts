@@ -43,6 +43,7 @@ interface RelationFile {
   readonly listing: readonly string[];
   readonly last: readonly string[];
   readonly dating: readonly string[];
+  readonly hedging: readonly string[];
   readonly genitive: string;
   readonly agentive: string;
   readonly days: readonly string[];

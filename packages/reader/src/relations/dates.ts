@@ -179,11 +179,17 @@ function nearest(dates: readonly FoundTime[], token: number): FoundTime {
 }
 
 /** "L, 2003", "L (2003)", "L since 2003", "L in 2003", "L, since May 2003": a date right behind some words. */
-export function dateBehind(sentence: number, end: number, scene: Scene, links: ReadonlySet<string>): Dated | null {
+export function dateBehind(
+  sentence: number,
+  end: number,
+  scene: Scene,
+  links: ReadonlySet<string>,
+  hedges?: ReadonlySet<string>,
+): Dated | null {
   const { tokens } = scene.document.sentences[sentence]!;
   const time = timesIn(scene, sentence).find(({ tokens: [from], value, modifier }) => {
     if (from < end || from > end + 4) return false;
-    const between = tokens.slice(end, from).filter((token) => !isMark(token));
+    const between = tokens.slice(end, from).filter((token) => !isMark(token) && !hedges?.has(token.lower));
     const link = between[0]?.lower ?? "";
     if (link === "," && modifier === "since")
       return links.has(link) && between.slice(1).every(({ lower }) => links.has(lower));
@@ -194,11 +200,18 @@ export function dateBehind(sentence: number, end: number, scene: Scene, links: R
 }
 
 /** ", May 2018;", ", on 5 May 2018.": a date that names its year between a comma and whatever closes the item. */
-function dateApart(sentence: number, end: number, scene: Scene, { days, dating }: PartnershipLexicon): Dated | null {
+function dateApart(
+  sentence: number,
+  end: number,
+  scene: Scene,
+  { days, dating, hedging }: PartnershipLexicon,
+): Dated | null {
   const { tokens } = scene.document.sentences[sentence]!;
   if (tokens[end]?.lower !== ",") return null;
-  const from = days.has(tokens[end + 1]?.lower ?? "") || dating.has(tokens[end + 1]?.lower ?? "") ? end + 2 : end + 1;
-  const time = timesIn(scene, sentence).find(({ tokens: place }) => place[0] === end + 1 || place[0] === from);
+  let first = end + 1;
+  while (hedging.has(tokens[first]?.lower ?? "")) first++;
+  const from = days.has(tokens[first]?.lower ?? "") || dating.has(tokens[first]?.lower ?? "") ? first + 1 : first;
+  const time = timesIn(scene, sentence).find(({ tokens: place }) => place[0] === first || place[0] === from);
   const isClosed = time !== undefined && /^[;,.)]?$/.test(tokens[time.tokens[1]]?.lower ?? "");
   return isClosed && /\d{4}/.test(scene.document.text.slice(...time.span)) ? asDate(time) : null;
 }
@@ -214,7 +227,8 @@ function exactFor(time: FoundTime, scene: Scene): FoundTime {
 
 /** "With Chad in 2018", "with Chad on 5 May 2018", "Chad, May 2018;", not "both leaders on Monday": a date right behind one of a list. */
 export function itemDate(sentence: number, end: number, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
-  const own = dateBehind(sentence, end, scene, lexicon.dating) ?? dateApart(sentence, end, scene, lexicon);
+  const own =
+    dateBehind(sentence, end, scene, lexicon.dating, lexicon.hedging) ?? dateApart(sentence, end, scene, lexicon);
   const day = own ?? dateBehind(sentence, end, scene, lexicon.days);
   return own ?? (day !== null && /\d{4}/.test(scene.document.text.slice(...day.span)) ? day : null);
 }

@@ -159,6 +159,8 @@ export interface PartnershipLexicon {
   readonly last: ReadonlySet<string>;
   /** Words between a level and its date. */
   readonly dating: ReadonlySet<string>;
+  /** Words before a date that leave it as it is: "already in 2014". */
+  readonly hedging: ReadonlySet<string>;
   /** "15 years of L" */
   readonly genitive: string;
   /** "signed by A" */

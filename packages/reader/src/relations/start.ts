@@ -67,7 +67,7 @@ function statedFor(rise: Rise, status: Status, scene: Scene, lexicon: Partnershi
   if (over.has(status.change)) return endDate(rise, status, scene, lexicon);
   const beside =
     refined(countedDate(level, scene, lexicon), level, scene, lexicon) ??
-    dateBehind(level.sentence, level.tokens[1], scene, lexicon.dating) ??
+    dateBehind(level.sentence, level.tokens[1], scene, lexicon.dating, lexicon.hedging) ??
     sinceDate(level, scene, lexicon) ??
     yearBefore(level, scene) ??
     toldDate(level, scene);

@@ -90,6 +90,12 @@ describe("the date that a sentence tells of a level", () => {
   });
 });
 
+test("a date behind a word that leaves it as it is", () => {
+  const said = "Kenya has strategic partners in Asia: Oman, already in 2014, and Qatar, only in 2018.";
+  const told = ["KEN+OMN strategic partnership held 2014", "KEN+QAT strategic partnership held 2018"];
+  expect(partnerships(said)).toEqual(told);
+});
+
 describe("the day of the scene in which a level begins", () => {
   const met = "Kenya's William Ruto met Fiji's Sitiveni Rabuka in Suva on Tuesday. They planted a tree.";
   const text = "a declaration on a strategic partnership between Kenya and Fiji";
