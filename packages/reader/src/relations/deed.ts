@@ -1,6 +1,6 @@
 import type { Change } from "@dragoman/model";
 import type { Tree } from "../syntax/tree.ts";
-import { childOf } from "../syntax/words.ts";
+import { childOf, hasSubject } from "../syntax/words.ts";
 import { closed } from "./changes.ts";
 import { cuesAt, isPaper, type Line, lemmaAt } from "./cue.ts";
 import { hasAdverb, isHenceforth } from "./henceforth.ts";
@@ -36,7 +36,7 @@ function succeeds(verb: number, { above: [level] }: Way, line: Line): boolean {
   if (subject === undefined) return false;
   if (tree.upos[level] === "ADJ") return true;
   if (lexicon.ties.has(lemmaAt(line, subject))) return isSo || tree.heads[level] === verb;
-  if (lemmaAt(line, subject) !== lemmaAt(line, level)) return false;
+  if (lemmaAt(line, subject) !== lemmaAt(line, level) && !lexicon.styled.has(lemmaAt(line, level))) return false;
   return tree.children[subject]!.some((child) => tree.relations[child] === "amod");
 }
 
@@ -54,7 +54,10 @@ function hasRise(deed: number, way: Way, line: Line): boolean {
 
 function cueOf(way: Way, line: Line, isTarget: boolean): Found | null {
   let weak: Found | null = null;
-  for (const token of [...way.below, ...way.above]) {
+  // "Has an L; it would like one": two clauses.
+  const border = way.above.findIndex((at) => line.tree?.relations[at] === "parataxis" && hasSubject(line.tree, at));
+  const above = border < 0 ? way.above : way.above.slice(0, border + 1);
+  for (const token of [...way.below, ...above]) {
     const isBelow = way.below.includes(token);
     const found = readCue(token, way, line, isBelow ? isReached(token, line) : isTarget);
     if (found === null || isBesides(found, way, line) || isBusy(found, way, line)) continue;

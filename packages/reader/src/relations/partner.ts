@@ -1,6 +1,7 @@
 import { childOf } from "../syntax/words.ts";
 import type { Ground } from "./ground.ts";
 import type { LevelMention } from "./level.ts";
+import { segmentOf } from "./near.ts";
 import type { PartyMention } from "./party.ts";
 
 /** Sentences back to the level that "a closer one" goes on with. */
@@ -10,8 +11,10 @@ const REACH = 2;
 export function partnerBefore(pair: readonly string[], level: LevelMention, ground: Ground): string | null {
   const { sentence, tokens, head, form, isPartner } = level;
   const { scene, memory, context } = ground;
-  const { styled, titled } = context.language.relations.partnerships;
-  const word = scene.document.sentences[sentence]!.tokens[head]!.lower;
+  const lexicon = context.language.relations.partnerships;
+  const { styled, titled } = lexicon;
+  const line = scene.document.sentences[sentence]!.tokens;
+  const word = line[head]!.lower;
   const isAgain = form === "repeated" || styled.has(word);
   if (!isAgain && !titled.has(word)) return null;
   const isOfOther = memory
@@ -19,13 +22,15 @@ export function partnerBefore(pair: readonly string[], level: LevelMention, grou
     .some((party) => party.tokens[1] === head || (party.isOther && party.tokens[0] > head));
   const isIn =
     isPartner || !isAgain ? isHost : isOfOther ? (party: PartyMention): boolean => party.isOther : isPartnerIn;
+  const [first] = segmentOf(level, line, lexicon);
+  const isFronted = memory.partiesIn(sentence).find((party) => party.tokens[0] >= first)?.isOther === true;
   for (let at = sentence; at >= Math.max(0, sentence - REACH); at--) {
     const found = memory
       .partiesIn(at)
       .filter(
         (party) => pair.includes(party.entity) && (at < sentence || party.tokens[0] < tokens[0]) && isIn(party, ground),
       );
-    if (found.length > 0) return chosen(found, pair, isOfOther, memory.partiesIn(sentence)[0]?.isOther === true);
+    if (found.length > 0) return chosen(found, pair, isOfOther, isFronted);
   }
   return null;
 }

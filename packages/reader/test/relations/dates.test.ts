@@ -204,3 +204,20 @@ describe("a level that two had before", () => {
     expect(partnerships(said.replace("to S.", "to a strategic partnership."))).toContain(line);
   });
 });
+
+describe("a level told of another in the next part of the sentence", () => {
+  const told = (text: string): readonly string[] =>
+    partnerships(`Kenya has a strategic partnership with Norway; ${text}`);
+  const norway = "KEN+NOR strategic partnership held";
+  test.each([
+    ["with Fiji it signed one in 2020.", "FJI+KEN strategic partnership established 2020"],
+    ["with Fiji it would like one.", "FJI+KEN strategic partnership proposed"],
+    ["it would like one with Fiji.", "FJI+KEN strategic partnership proposed"],
+    ["with Fiji it has had such a partnership since 2015.", "FJI+KEN strategic partnership held 2015"],
+  ])("%s", (text, line) => expect(told(text)).toEqual([line, norway]));
+});
+
+test("a partnership of which a closer one has come is raised", () => {
+  const text = "On Friday the comprehensive partnership of Kenya and Norway became a strategic one.";
+  expect(partnerships(text)).toContain("KEN+NOR strategic partnership upgraded 2025-05-30");
+});
