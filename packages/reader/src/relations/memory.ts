@@ -2,6 +2,7 @@ import type { Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import { cityOf } from "../entities/home.ts";
 import type { Scene } from "../scene.ts";
+import { hasVerb } from "../syntax/words.ts";
 import { titleParties } from "./headline.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import { type PartyMention, partiesIn } from "./party.ts";
@@ -119,9 +120,10 @@ function homeOf(known: ReadonlySet<string>, { document }: Scene, { reference }: 
   return capital === undefined || seat !== undefined ? null : capital.entity;
 }
 
-/** "Chad: an L": whether a colon follows. */
-function opensRow({ sentence, tokens: [, end] }: PartyMention, { document }: Scene): boolean {
-  return document.sentences[sentence]!.tokens.some(({ lower }, at) => at >= end && lower === ":");
+/** "Chad: an L", "L: Chad": whether a colon follows, or stands before in a line without a verb. */
+function opensRow({ sentence, tokens: [, end] }: PartyMention, { document, syntax }: Scene): boolean {
+  const colon = document.sentences[sentence]!.tokens.findLastIndex(({ lower }) => lower === ":");
+  return colon >= end || (colon >= 0 && !hasVerb(syntax[sentence]));
 }
 
 /** "China's ladder", "the Chinese ladder", "Chad named its partners". */

@@ -2,6 +2,7 @@ import type { Scene } from "../scene.ts";
 import { ancestors, childOf } from "../syntax/words.ts";
 import { isTerm } from "./anniversary.ts";
 import { isBehindWith, isWithUnnamed, withoutBoth } from "./apart.ts";
+import { countedWith } from "./counted.ts";
 import { completed, half, meantBefore, type Pair, remembered, type Setting, stated, statedOf } from "./counterpart.ts";
 import { lineOf } from "./cue.ts";
 import type { LevelMention } from "./level.ts";
@@ -34,6 +35,8 @@ export function pairsOf(setting: Setting): readonly Pair[] {
   const { level, scene, memory, lexicon } = setting;
   const row = rowOf(setting);
   if (row !== null) return row;
+  const counted = countedWith(setting);
+  if (counted.length > 0) return withOwner(counted, setting);
   if (isWithUnnamed(level, scene, memory, lexicon)) return [];
   const named = namedAs(level, scene, memory, lexicon);
   if (named.length > 0) return named;
@@ -45,6 +48,14 @@ export function pairsOf(setting: Setting): readonly Pair[] {
   const joint = jointDistance(level, scene, lexicon) ?? (isLong ? Number.POSITIVE_INFINITY : null);
   const found = pairsNear(setting, joint);
   return joint === null ? found : notPassing(found, setting);
+}
+
+/** Each of those counted with whoever else the sentence names, or has their partnerships. */
+function withOwner(row: readonly PartyMention[], setting: Setting): readonly Pair[] {
+  const names = new Set(row.map(({ entity }) => entity));
+  const isElse = ({ entity, isPlace }: PartyMention): boolean => !isPlace && !names.has(entity);
+  const owner = setting.memory.partiesIn(setting.level.sentence).find(isElse)?.entity ?? ownerOf(names, setting);
+  return owner === null || names.has(owner) ? [] : row.map((party) => half(owner, party));
 }
 
 /** "Chad, a partner since 2015, …": who is said to be one, with whoever owns the list or shares the chain that it goes on. */

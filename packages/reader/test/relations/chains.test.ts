@@ -203,6 +203,16 @@ describe("whom a level is shared with", () => {
   ])("%s", (text, lines) => expect(partnerships(text)).toEqual(lines));
 });
 
+describe("those counted behind a preposition", () => {
+  const all = [`KEN+NOR ${sp} held 2015`, `NOR+OMN ${sp} held 2015`, `NOR+PER ${sp} held 2015`];
+  test.each([
+    [`The envoys of Kenya, Oman and Peru came. Norway has had a ${sp} with all three since 2015.`, all],
+    [`The envoys of Kenya, Oman and Peru came. With each of the three Norway has had a ${sp} since 2015.`, all],
+    [`The envoys of Kenya, Oman and Peru came. Norway has had a ${sp} with all four of them since 2015.`, []],
+    [`The envoys of Kenya, Oman and Peru came. Norway has a ${sp} with three banks.`, []],
+  ])("%s", (text, lines) => expect(partnerships(text)).toEqual(lines));
+});
+
 describe("whom a phrase before the subjects names", () => {
   test.each([
     [`At the suggestion of Chad, Norway and Peru concluded a ${sp}.`, [`NOR+PER ${sp} established`]],

@@ -17,6 +17,20 @@ describe("one line of a list of somebody's partners", () => {
       `OSLO, May 3. The minister shows a table.\nKenya: ${sp}, 2019.\nChad and Peru: ${sp}, 2021.`,
       [`KEN+NOR ${sp} established 2019`, `NOR+PER ${sp} established 2021`, `NOR+TCD ${sp} established 2021`],
     ],
+    [
+      `External relations of Chad: a table\nComprehensive ${sp} – Kenya, Oman (both 2021); Peru (2022)\n${sp} – Norway (2015), Italy (2016)`,
+      [
+        `ITA+TCD ${sp} established 2016`,
+        `KEN+TCD comprehensive ${sp} established 2021`,
+        `NOR+TCD ${sp} established 2015`,
+        `OMN+TCD comprehensive ${sp} established 2021`,
+        `PER+TCD comprehensive ${sp} established 2022`,
+      ],
+    ],
+    [
+      "Chad and its neighbours. Comprehensive strategic partner: Kenya. Strategic partners: Norway, Oman.",
+      [`KEN+TCD comprehensive ${sp} held`, `NOR+TCD ${sp} held`, `OMN+TCD ${sp} held`],
+    ],
     ["India and Kenya: strategic partners of Mongolia both.", [`IND+MNG ${sp} held`, `KEN+MNG ${sp} held`]],
     [
       `Strategic partnership of Chad: France, 2008; Italy and Spain, 2009 each; Peru and Fiji, both in 2012.`,
