@@ -219,9 +219,11 @@ function isPeople(
   end: number,
   { article, sharing, peoples }: PartnershipLexicon,
 ): boolean {
-  const isNoun = /^(nsubj|obj|iobj|obl|nmod|conj)/.test(tree?.relations[end - 1] ?? "");
+  const isNoun = /^(nsubj|obj|iobj|obl|nmod|conj|appos)/.test(tree?.relations[end - 1] ?? "");
   const relation = tree?.relations[firstOfRow(tree, end - 1)] ?? "";
-  const isShared = DOER.test(relation) || sharing.has(line[first - 2]?.lower ?? "");
+  const before = line[first - 2]?.lower ?? "";
+  // "; the Serbs an L": the subject of a clause without a verb.
+  const isShared = DOER.test(relation) || before === ";" || sharing.has(before);
   return (
     isNoun &&
     isShared &&

@@ -107,6 +107,10 @@ describe("a level told of another without a verb of its own", () => {
     ],
     ["With Norway Kenya has an L, with Oman a comprehensive L.", ["KEN+NOR L held", "KEN+OMN comprehensive L held"]],
     [
+      "Peru gave Kenya an L; the Swiss, at long last, a comprehensive L.",
+      ["CHE+PER comprehensive L established", "KEN+PER L established"],
+    ],
+    [
       "Peru granted Kenya an L in 2014, Chad a comprehensive L in 2015.",
       ["KEN+PER L established 2014", "PER+TCD comprehensive L established 2015"],
     ],
