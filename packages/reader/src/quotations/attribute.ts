@@ -1,6 +1,7 @@
-import { contains, type Note, type Quotation } from "@dragoman/model";
+import { contains, type Note, type Quotation, type Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import { type Cast, kindAt } from "../entities/cast.ts";
+import { gathered } from "../gathered.ts";
 import type { Syntax } from "../syntax/tree.ts";
 import type { Document } from "../text/document.ts";
 import { attributeLine, type Desk } from "./attribution.ts";
@@ -40,11 +41,12 @@ export function attribute(document: Document, syntax: Syntax, cast: Cast, contex
     speaks: (source, hit) => canSpeak(source, hit, cast, lexicon),
   };
   const labelled = readLabelled(document, lines, cast, context);
+  const isCited = citedIn(labelled);
   const found = withoutNestedActs(
-    lines.flatMap((line) => attributeLine(line, desk)),
+    gathered(lines, (line) => (isCited(line.span) ? [] : attributeLine(line, desk))),
     lexicon,
-  ).filter((draft) => !isBarePronoun(draft));
-  const drafts = continueQuotes(outside(found, labelled), marks, { document, lines, cast, lexicon }).filter(
+  ).filter((draft) => !isBarePronoun(draft) && !isCited(draft.cue));
+  const drafts = continueQuotes(found, marks, { document, lines, cast, lexicon }).filter(
     (draft) => !isUnderHeader(draft, labelled),
   );
   const told = record(drafts, document, lines, cast, context);
@@ -65,10 +67,9 @@ function isBarePronoun({ kind, content, line }: Draft): boolean {
 }
 
 /** What a speaker cites in a turn or statement of one's own is part of it. */
-function outside(drafts: readonly Draft[], labelled: readonly Labelled[]): readonly Draft[] {
-  const whole = labelled.filter(({ rule }) => rule !== "quote.headline").flatMap(({ content }) => content);
-  if (whole.length === 0) return drafts;
-  return drafts.filter(({ cue }) => cue === null || !whole.some((span) => contains(span, cue)));
+function citedIn(labelled: readonly Labelled[]): (words: Span | null) => boolean {
+  const whole = gathered(labelled, ({ rule, content }) => (rule === "quote.headline" ? [] : content));
+  return (words) => words !== null && whole.some((part) => contains(part, words));
 }
 
 /** Whether a header gives the same words to somebody. */
