@@ -44,9 +44,9 @@ export function matchRules(
 ): readonly RuleMatch[] {
   const line = scene.document.sentences[sentence]!;
   const chances = scene.openings[sentence]![kind];
-  if (chances.length === 0) return [];
-  const tree = scene.syntax[sentence] ?? null;
-  const field: Field | null = tree && { sentence: line, tree, slots, roles: context.language.events.roles };
+  const tree = scene.syntax[sentence];
+  if (!tree || chances.length === 0) return [];
+  const field: Field = { sentence: line, tree, slots, roles: context.language.events.roles };
   const surface: Line = { sentence: line, tree, slots, begun: new Map() };
   const found: RuleMatch[] = [];
   for (const { token, anchored } of chances) {
@@ -57,12 +57,11 @@ export function matchRules(
   return settle(found, kind, context);
 }
 
-/** `field` is null for a sentence without a tree. */
-function tryAt(field: Field | null, line: Line, token: number, anchored: Anchored): MatchState | null {
+function tryAt(field: Field, line: Line, token: number, anchored: Anchored): MatchState | null {
   const pattern = anchored.rule.patterns[anchored.pattern];
   if (pattern === undefined) return null;
   if (pattern.form === "surface") return matchSurface(line, pattern, token);
-  if (field === null || (field.tree.upos[token] === "PROPN" && !pattern.onNames)) return null;
+  if (field.tree.upos[token] === "PROPN" && !pattern.onNames) return null;
   return matchTree(field, pattern.node, token);
 }
 

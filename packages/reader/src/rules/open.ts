@@ -14,15 +14,18 @@ export type Opening = Readonly<Record<FactKind, readonly Chance[]>>;
 const NONE: readonly never[] = [];
 const CLOSED: Opening = { event: NONE, relation: NONE };
 
-/** For each sentence the patterns that can hold in it, by its forms and all that these may be forms of. */
+/** For each sentence with a tree the patterns that can hold in it, by its forms and all that these may be forms of. */
 export function openRules({ sentences }: Document, syntax: Syntax, rules: RuleSet): readonly Opening[] {
   const met = new Uint8Array(rules.lists);
   const isOpen = new Uint8Array(rules.patterns);
-  return sentences.map((sentence, i) => open(sentence, syntax[i] ?? null, rules, met.fill(0), isOpen.fill(0)));
+  return sentences.map((sentence, i) => {
+    const tree = syntax[i] ?? null;
+    return tree === null ? CLOSED : open(sentence, tree, rules, met.fill(0), isOpen.fill(0));
+  });
 }
 
 /** `met` has a place for each list of words, `isOpen` for each pattern, all of them empty. */
-function open(sentence: Sentence, tree: Tree | null, rules: RuleSet, met: Uint8Array, isOpen: Uint8Array): Opening {
+function open(sentence: Sentence, { lemmas }: Tree, rules: RuleSet, met: Uint8Array, isOpen: Uint8Array): Opening {
   const forms: Form[] = [];
   let isAny = false;
   for (const token of sentence.tokens) {
@@ -32,7 +35,6 @@ function open(sentence: Sentence, tree: Tree | null, rules: RuleSet, met: Uint8A
   }
   for (const form of forms) if (form.opens.length > 0 && markOpen(form, met, isOpen)) isAny = true;
   if (!isAny) return CLOSED;
-  const lemmas = tree?.lemmas ?? NONE;
   return {
     event: chances("event", forms, lemmas, rules.events, isOpen),
     relation: chances("relation", forms, lemmas, rules.relations, isOpen),

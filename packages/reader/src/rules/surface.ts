@@ -7,10 +7,10 @@ import { empty, type MatchState, withSlot, withWords } from "./state.ts";
 /** How many tokens `...` may pass. */
 const GAP = 8;
 
-/** What a surface pattern is tried against; without a tree, lemmas are the forms. */
+/** What a surface pattern is tried against. */
 export interface Line {
   readonly sentence: Sentence;
-  readonly tree: Tree | null;
+  readonly tree: Tree;
   readonly slots: Slots;
   /** For each slot what it can hold, by the token at which that begins, as far as it was asked for. */
   readonly begun: Map<string, (readonly SlotValue[])[]>;
@@ -128,8 +128,8 @@ function stand(line: Line, at: number, words: readonly string[]): boolean {
 
 function stands({ sentence, tree }: Line, token: number, word: string): boolean {
   if (sentence.tokens[token]?.lower === word) return true;
-  const lemma = tree?.lemmas[token];
-  return lemma === word || (tree?.upos[token] === "PROPN" && lemma?.toLowerCase() === word);
+  const lemma = tree.lemmas[token];
+  return lemma === word || (tree.upos[token] === "PROPN" && lemma?.toLowerCase() === word);
 }
 
 function followGap(trial: Trial, at: number, state: MatchState, onward: Step): MatchState | null {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { compileRules } from "../../src/rules/compile.ts";
 import { openRules } from "../../src/rules/open.ts";
 import { parseSurface, parseTree } from "../../src/rules/pattern.ts";
+import type { Syntax } from "../../src/syntax/tree.ts";
 import type { Document } from "../../src/text/document.ts";
 import { wordOf } from "../../src/text/word.ts";
 
@@ -18,7 +19,8 @@ function opener(raw: object): (text: string) => boolean {
   const set = compileRules("en", { topic: [raw] }, {}, (form) => [form]);
   return (text) => {
     const tokens = text.split(" ").map(wordOf);
-    const [opening] = openRules({ sentences: [{ tokens }] } as unknown as Document, [], set);
+    const syntax = [{ lemmas: tokens.map(({ form }) => form) }] as unknown as Syntax;
+    const [opening] = openRules({ sentences: [{ tokens }] } as unknown as Document, syntax, set);
     return opening!.event.length > 0;
   };
 }
