@@ -43,7 +43,7 @@ export function remembered({ level, memory }: Setting, isJoint: boolean): readon
   return pair === null ? [] : [{ parties: pair, spans: [], item: null, by: isJoint ? "joint" : "memory" }];
 }
 
-/** One party with the other that the article tells; behind another's "with Chad" that may be Chad, in a chain whoever all its facts share, with words for both the other of the only two of the text. */
+/** One party with the other that the article tells; behind another's "with Chad" that may be Chad, in a chain whoever all its facts share, in a list whose it is, with words for both the other of the only two of the text. */
 export function completed(party: PartyMention, setting: Setting, isJoint: boolean): readonly Pair[] {
   const { level, rivals, shared, memory } = setting;
   const got = gotAt(party, setting);
@@ -54,7 +54,10 @@ export function completed(party: PartyMention, setting: Setting, isJoint: boolea
   } = level;
   const owner = level.isPartner ? meantBefore(setting) : null;
   const told = [owner, shared].find((one) => one !== null && one !== party.entity);
-  const other = told ?? memory.otherAt(new Set([...rivals, party.entity]), sentence, from);
+  const other =
+    told ??
+    memory.lister(new Set([party.entity]), sentence) ??
+    memory.otherAt(new Set([...rivals, party.entity]), sentence, from);
   const withs = memory.partiesIn(sentence).filter(({ isOther, tokens: [, to] }) => isOther && to < party.tokens[0]);
   // "With Chad, four have pacts with Peru; Fiji alone has an L": of two behind "with", not the first.
   if (withs.length > 1 && withs[0]!.entity === other) return [];

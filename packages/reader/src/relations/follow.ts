@@ -55,7 +55,8 @@ function isJoining(at: number, sentence: number, { others }: Chain, { scene, mem
     timeAt(scene, sentence, child) !== null || isJoiner(child, tree) || isPaper(child, line);
   const isElse = (child: number): boolean => {
     if (isSet(child)) return false;
-    const isBarred = ({ lower }: Token): boolean => lexicon.sharing.has(lower) || lexicon.serving.has(lower);
+    const isBarred = ({ lower }: Token): boolean =>
+      [lexicon.sharing, lexicon.serving, lexicon.roles].some((words) => words.has(lower));
     const marks = tree.children[child] ?? [];
     return (isLone && tree.relations[child] === "obl") || marks.some((mark) => isBarred(line.tokens[mark]!));
   };

@@ -111,11 +111,13 @@ function timeOf(fields: Readonly<Record<string, unknown>> | undefined): Span | n
   return time as Span | null;
 }
 
-/** Where the names begin behind "as did", past a comma, or behind ", like". */
+/** Where the names begin behind "as did", "so, farther on, is", past a comma, or behind ", like". */
 function echoAt(tokens: readonly Token[], at: number, { echoes }: PartnershipLexicon): number | null {
   const from = /^[,;]$/.test(tokens[at]?.lower ?? "") ? at + 1 : at;
   if (from > at && echoes.has(tokens[from]?.lower ?? "")) return from + 1;
-  return echoes.has(`${tokens[from]?.lower} ${tokens[from + 1]?.lower}`) ? from + 2 : null;
+  const isAside = tokens[from + 1]?.lower === ",";
+  const verb = isAside ? tokens.findIndex(({ lower }, next) => next > from + 1 && lower === ",") + 1 : from + 1;
+  return echoes.has(`${tokens[from]?.lower} ${tokens[verb]?.lower}`) ? verb + 1 : null;
 }
 
 function gapsFrom(scene: Scene, sentence: number, at: number, lexicon: PartnershipLexicon): readonly Gap[] {

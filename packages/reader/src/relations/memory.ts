@@ -25,9 +25,11 @@ export interface Memory {
   lastSpan(entity: string, sentence: number): Span | null;
   /** The one party that the whole article is about, beside the known ones; a headline names it. */
   focus(known: ReadonlySet<string>): string | null;
-  /** That one, or whose list of partners the sentences up to here speak of: "China's ladder". */
+  /** Whose list of partners the sentences up to here speak of, beside the known ones: "China's ladder". */
+  lister(known: ReadonlySet<string>, sentence: number): string | null;
+  /** The one party that the article is about, or whose list it is. */
   hub(known: ReadonlySet<string>, sentence: number): string | null;
-  /** Whose list of partners those known stand in: the hub, else whom a chain shares, the only other party that the sentences before name, those before a colon left out, or the state of the dateline. */
+  /** Whose list of partners those known stand in: the hub, else whom a chain shares, the only other party that the sentences before name, those of its lines left out, or the state of the dateline. */
   owner(known: ReadonlySet<string>, sentence: number, shared: string | null): string | null;
 }
 
@@ -69,14 +71,13 @@ export function remember(scene: Scene, context: Context): Memory {
     const named = titled.filter((entity) => !one.has(entity));
     return named.length === 1 ? named[0]! : null;
   };
-  const hub = (one: ReadonlySet<string>, sentence: number): string | null =>
-    focus(one) ??
+  const lister = (one: ReadonlySet<string>, sentence: number): string | null =>
     [...inSentence(sentence), ...before(sentence)].find(
       (mention) => !one.has(mention.entity) && ownsList(mention, scene, lexicon),
-    )?.entity ??
-    null;
+    )?.entity ?? null;
+  const hub = (one: ReadonlySet<string>, sentence: number): string | null => focus(one) ?? lister(one, sentence);
   const soleBefore = (one: ReadonlySet<string>, sentence: number): string | null => {
-    const others = before(sentence).filter((mention) => !one.has(mention.entity) && !opensRow(mention, scene));
+    const others = before(sentence).filter((mention) => !one.has(mention.entity) && !isInRow(mention, scene));
     const named = new Set(others.map(({ entity }) => entity));
     return named.size === 1 ? [...named][0]! : null;
   };
@@ -106,6 +107,7 @@ export function remember(scene: Scene, context: Context): Memory {
       return null;
     },
     focus,
+    lister,
     hub,
     owner: (one, sentence, shared) =>
       hub(one, sentence) ?? shared ?? soleBefore(one, sentence) ?? homeOf(one, scene, context),
@@ -120,10 +122,9 @@ function homeOf(known: ReadonlySet<string>, { document }: Scene, { reference }: 
   return capital === undefined || seat !== undefined ? null : capital.entity;
 }
 
-/** "Chad: an L", "L: Chad": whether a colon follows, or stands before in a line without a verb. */
-function opensRow({ sentence, tokens: [, end] }: PartyMention, { document, syntax }: Scene): boolean {
-  const colon = document.sentences[sentence]!.tokens.findLastIndex(({ lower }) => lower === ":");
-  return colon >= end || (colon >= 0 && !hasVerb(syntax[sentence]));
+/** "Chad: an L", "an L: Chad": whether a party stands in a line of a list. */
+function isInRow({ sentence }: PartyMention, { document }: Scene): boolean {
+  return document.sentences[sentence]!.tokens.some(({ lower }) => lower === ":");
 }
 
 /** "China's ladder", "the Chinese ladder", "Chad named its partners". */
@@ -135,7 +136,7 @@ function ownsList(
   const tree = syntax[sentence];
   return (
     tree != null &&
-    /^(nmod:poss|amod)$/.test(tree.relations[head]!) &&
+    /^(nmod:poss|amod|compound)$/.test(tree.relations[head]!) &&
     lists.has(document.sentences[sentence]!.tokens[tree.heads[head]!]!.lower)
   );
 }

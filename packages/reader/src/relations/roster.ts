@@ -150,30 +150,28 @@ function rowDate(
   const from = start === 0 && colon < LABEL ? colon + 1 : start;
   const isOf = (at: number): boolean =>
     known.some(({ tokens: [first, to] }) => first <= at && at < to) || isOfRow(tokens[at]!, lexicon);
-  const to = rowEnd([from, end], tokens, isOf, scene.syntax[sentence]?.xpos ?? []);
-  if (to < 0) return undefined;
-  const time = known.find((one) => "value" in one && one.tokens[0] >= from && one.tokens[1] <= to);
-  const date = asDate((time as FoundTime | undefined) ?? null);
-  const isSame = tokens.slice(from, to).some(({ lower }) => lexicon.ditto.has(lower));
-  return date === null && !isSame ? undefined : date;
+  const row = wordsOfRow([from, end], tokens, isOf, scene.syntax[sentence]?.xpos ?? []);
+  if (row === null) return undefined;
+  const time = known.find((one): one is FoundTime => "value" in one && row.has(one.tokens[0]));
+  const date = asDate(time ?? null);
+  return date === null && ![...row].some((at) => lexicon.ditto.has(tokens[at]!.lower)) ? undefined : date;
 }
 
-/** Where a row ends, past an aside of its own and before what a comma sets off behind it; -1 where it says anything else. */
-function rowEnd(
+/** The words of a row, without an aside and what a comma sets off behind it; null where it says anything else. */
+function wordsOfRow(
   [from, end]: readonly [from: number, end: number],
   tokens: readonly Token[],
   isOf: (at: number) => boolean,
   xpos: readonly string[],
-): number {
+): ReadonlySet<number> | null {
+  const row = new Set<number>();
   for (let at = from; at < end && tokens[at]!.lower !== ";"; at++) {
-    if (isOf(at)) continue;
-    if (tokens[at - 1]?.lower !== ",") return -1;
-    const next =
-      xpos[at]?.startsWith("W") === true ? tokens.findIndex(({ lower }, place) => place > at && lower === ",") : -1;
-    if (next < 0 || next >= end) return at;
-    at = next;
+    if (isOf(at)) row.add(at);
+    else if (!row.has(at - 1) || tokens[at - 1]!.lower !== ",") return null;
+    else if (xpos[at]?.startsWith("W") !== true) return row;
+    else while (at < end && tokens[at]!.lower !== ",") at++;
   }
-  return end;
+  return row;
 }
 
 function isOfRow(token: Token, { listing, jointDeterminers, jointWords, entries, ditto }: PartnershipLexicon): boolean {

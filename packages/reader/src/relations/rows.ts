@@ -91,7 +91,7 @@ export function enteredIn(own: readonly Near[], { level, scene, memory, lexicon 
   if (last === undefined || isRow || lexicon.sharing.has(tokens[end]?.lower ?? "")) return null;
   const names = new Set(own.map(({ party }) => party.entity));
   const isOne = isPartner && lexicon.indefinite.has(tokens[from - 1]?.lower ?? "");
-  const owner = isOne || memory.focus(names) === null ? memory.hub(names, sentence) : null;
+  const owner = isOne ? memory.hub(names, sentence) : memory.lister(names, sentence);
   return owner === null ? null : half(owner, last);
 }
 

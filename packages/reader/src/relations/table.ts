@@ -1,6 +1,7 @@
 import { hasVerb } from "../syntax/words.ts";
 import { isGenitive, type Token } from "../text/document.ts";
 import { half, type Pair, type Setting, statedOf } from "./counterpart.ts";
+import type { PartnershipLexicon } from "./lexicon.ts";
 import { datesOf } from "./listing.ts";
 import { isMark } from "./marks.ts";
 import type { PartyMention } from "./party.ts";
@@ -13,6 +14,35 @@ const NEAR = 3;
 
 /** "L: A, 2018; B and C", "A: L, 2022", "A – L", "A (L, 2018), B (L)": one line of a list of somebody's partners, who is named elsewhere; null where the sentence is none. */
 export function rowOf(setting: Setting): readonly Pair[] | null {
+  return bracketed(setting) ?? lineOf(setting);
+}
+
+/** "Chad (L, 2018), Fiji and Peru (L, 2020)": those before the bracket in which a level stands. */
+function bracketed({ level, shared, scene, memory, lexicon }: Setting): readonly Pair[] | null {
+  const { sentence } = level;
+  const [from, end] = level.tokens;
+  const { tokens } = scene.document.sentences[sentence]!;
+  if (tokens[from - 1]?.lower !== "(" || lexicon.sharing.has(tokens[end]?.lower ?? "")) return null;
+  const row: PartyMention[] = [];
+  let at = from - 1;
+  for (const party of memory.partiesIn(sentence).toReversed()) {
+    if (party.tokens[1] > at) continue;
+    const between = tokens.slice(party.tokens[1], at);
+    if (row.length === 0 ? between.length > 0 : !isJoined(between, lexicon)) break;
+    row.unshift(party);
+    at = party.tokens[0];
+  }
+  const names = new Set(row.map(({ entity }) => entity));
+  const owner = row.length === 0 ? null : (memory.hub(names, sentence) ?? shared);
+  return owner === null || names.has(owner) ? null : row.map((party) => ({ ...half(owner, party), by: "stated" }));
+}
+
+/** "And", "and the": no comma, which parts items. */
+function isJoined(between: readonly Token[], { last, article }: PartnershipLexicon): boolean {
+  return between.length > 0 && between.every(({ lower }) => last.has(lower) || lower === article);
+}
+
+function lineOf(setting: Setting): readonly Pair[] | null {
   const { level, scene, memory } = setting;
   const { tokens } = scene.document.sentences[level.sentence]!;
   const from = 1 + tokens.findLastIndex(({ lower }, at) => lower === ";" && at < level.tokens[0]);

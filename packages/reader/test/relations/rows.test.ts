@@ -90,6 +90,19 @@ describe("one line of a list of somebody's partners", () => {
       [`KEN+NOR ${sp} held`, `NOR+PER ${sp} held 2021`, `NOR+TCD ${sp} established 2020-05`],
     ],
     [`The ${sp} of the cup was signed in 2019. Kenya won it in 2021; Chad, in 2023; Oman last, in 2024.`, []],
+    [
+      `Oslo's partners, with the year: Kenya (comprehensive ${sp}, 2024), Chad and Peru (${sp}, 2018).`,
+      [
+        `KEN+NOR comprehensive ${sp} established 2024`,
+        `NOR+PER ${sp} established 2018`,
+        `NOR+TCD ${sp} established 2018`,
+      ],
+    ],
+    [
+      "Africa in the Norwegian grading: Kenya is a strategic partner and so, further on, is Chad.",
+      [`KEN+NOR ${sp} held`, `NOR+TCD ${sp} held`],
+    ],
+    [`The ${sp} dates from May. Kenya, where a guest is expected on Saturday, hopes for the same.`, []],
     [`Norway wants a ${sp}. Kenya came in 2019; Chad, in 2023.`, []],
     [`Kenya: the ${sp} with Norway is at risk.`, [`KEN+NOR ${sp} held`]],
     [`Strategic partnership: Kenya's new idea for Norway and Oman.`, []],
