@@ -2,7 +2,6 @@ import type { Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
 import { cityOf } from "../entities/home.ts";
 import type { Scene } from "../scene.ts";
-import { hasVerb } from "../syntax/words.ts";
 import { titleParties } from "./headline.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import { type PartyMention, partiesIn } from "./party.ts";

@@ -105,7 +105,7 @@ function sided(found: readonly Near[], near: readonly Near[], setting: Setting, 
 /** The pairs of several in a list of somebody else's partners; null where they may be each other's. */
 function listedIn(own: readonly Near[], setting: Setting, isJoint: boolean): readonly Pair[] | null {
   const entered = isJoint ? null : enteredIn(own, setting);
-  if (entered !== null) return [entered];
+  if (entered !== null) return entered;
   if (own.length !== 2) return null;
   if (isInCircle(setting) || isOfOwner(own, setting)) return [];
   return !isJoint && isInChain(own, setting) ? own.map(({ party }) => half(setting.shared!, party)) : null;

@@ -81,18 +81,42 @@ export function linked(own: readonly Near[], tokens: readonly Token[]): readonly
 }
 
 /** "China's list is long. Chad is an L and so is Fiji, Peru a closer one": in a list of somebody's partners the one named last before a level. */
-export function enteredIn(own: readonly Near[], { level, scene, memory, lexicon }: Setting): Pair | null {
+export function enteredIn(own: readonly Near[], setting: Setting): readonly Pair[] | null {
+  const { level, scene, memory, lexicon } = setting;
   const { sentence, isPartner } = level;
   const [from, end] = level.tokens;
   const { tokens } = scene.document.sentences[sentence]!;
   const ahead = own.map(({ party }) => party).filter(({ tokens: [, to] }) => to <= from);
   const [last, before] = ahead.sort((a, b) => b.tokens[0] - a.tokens[0]);
   const isRow = before !== undefined && isListing(tokens.slice(before.tokens[1], last!.tokens[0]), lexicon);
-  if (last === undefined || isRow || lexicon.sharing.has(tokens[end]?.lower ?? "")) return null;
   const names = new Set(own.map(({ party }) => party.entity));
+  if (last === undefined && isWithWhom(setting)) {
+    const whose = memory.lister(names, sentence);
+    return whose === null ? null : own.map(({ party }) => half(whose, party));
+  }
+  if (last === undefined || isRow || lexicon.sharing.has(tokens[end]?.lower ?? "")) return null;
   const isOne = isPartner && lexicon.indefinite.has(tokens[from - 1]?.lower ?? "");
   const owner = isOne ? memory.hub(names, sentence) : memory.lister(names, sentence);
-  return owner === null ? null : half(owner, last);
+  return owner === null ? null : [half(owner, last)];
+}
+
+/** "Those with whom an L exists, namely Chad and Fiji". */
+function isWithWhom({
+  level: {
+    sentence,
+    head,
+    tokens: [from],
+  },
+  scene,
+  lexicon,
+}: Setting): boolean {
+  const tree = scene.syntax[sentence];
+  const isWhom = ({ lower }: Token, at: number): boolean =>
+    lexicon.sharing.get(lower) === "other" && tree?.xpos[at + 1]?.startsWith("W") === true;
+  return (
+    tree?.relations[head]?.startsWith("nsubj") === true &&
+    scene.document.sentences[sentence]!.tokens.slice(0, from).some(isWhom)
+  );
 }
 
 /** One party with each of a list; a list alone goes with the party that the article is about. */

@@ -102,6 +102,11 @@ describe("one line of a list of somebody's partners", () => {
       "Africa in the Norwegian grading: Kenya is a strategic partner and so, further on, is Chad.",
       [`KEN+NOR ${sp} held`, `NOR+TCD ${sp} held`],
     ],
+    [
+      `Oslo's ladder has few rungs. In the middle are those with whom a ${sp} exists, namely Kenya and Chad.`,
+      [`KEN+NOR ${sp} held`, `NOR+TCD ${sp} held`],
+    ],
+    [`Oslo's ladder has few rungs. A ${sp} exists between Kenya and Chad.`, [`KEN+TCD ${sp} held`]],
     [`The ${sp} dates from May. Kenya, where a guest is expected on Saturday, hopes for the same.`, []],
     [`Norway wants a ${sp}. Kenya came in 2019; Chad, in 2023.`, []],
     [`Kenya: the ${sp} with Norway is at risk.`, [`KEN+NOR ${sp} held`]],
