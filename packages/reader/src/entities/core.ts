@@ -2,7 +2,7 @@ import type { OfficeKind } from "@dragoman/model";
 import type { TitleNoun } from "./lexicon.ts";
 import { isWord, type Line, pastArticle } from "./line.ts";
 import { phraseAt } from "./phrases.ts";
-import { isHyphen } from "./shape.ts";
+import { isCapital, isHyphen } from "./shape.ts";
 
 /** The noun of a title with what stands before it: "former Deputy Prime Minister", "trade and industry minister". */
 export interface Core {
@@ -82,8 +82,13 @@ function skipConnector(line: Line, at: number): number {
   let next = at;
   if (tokens[next]?.lower === ",") next++;
   if (isWord(line, next, "and") || isHyphen(tokens[next]?.form)) next++;
-  if (next === at) return at;
+  if (next === at || opensAnother(line, at, next)) return at;
   return names.portfolios.has(tokens[next]?.lower ?? "") ? next : at;
+}
+
+/** "After years of good relations, Foreign Minister X said": a comma before a capital ends what has none. */
+function opensAnother({ tokens }: Line, at: number, next: number): boolean {
+  return tokens[at]!.lower === "," && isCapital(tokens[next]?.form ?? "") && !isCapital(tokens[at - 1]!.form);
 }
 
 /** Fields after "minister of": "Industry, Trade and Supply"; the token behind the last, or `at` when there is none. */

@@ -75,12 +75,15 @@ function choose(line: Line, found: FoundAlias, ledger: Ledger): AliasTarget | nu
   return isBehindCity(line, found.from) ? null : stateAmong(open, ledger);
 }
 
-/** The only state, unless its capital alone is named and an organisation has its seat there; of several that are not told the article's own. */
+/** The only state, unless its capital alone is named and an organisation has its seat there; of several that are not told the article's own, or the one whose officials it names. */
 function stateAmong(targets: readonly AliasTarget[], { counts, home, seen }: Ledger): AliasTarget | null {
   const states = targets.filter(({ kind }) => kind === "state");
   const [state, ...others] = states;
   if (state === undefined || states.some(({ entity }) => others.length > 0 && seen.has(entity))) return null;
-  if (others.length > 0) return states.find(({ entity }) => entity === home) ?? null;
+  if (others.length > 0) {
+    const acting = states.filter(({ entity }) => counts.has(entity));
+    return states.find(({ entity }) => entity === home) ?? (acting.length === 1 ? acting[0]! : null);
+  }
   return counts.has(state.entity) ? state : (targets.find(isSeated) ?? state);
 }
 

@@ -42,7 +42,9 @@ function isStanding(since: number, { head, tokens: [, end] }: LevelMention, { to
   if (at <= end || !isTwo(at) || before < end - 1) return false;
   const isLabel = lexicon.recalling.get(tokens[before]!.lower) === "rank";
   const isBehind = before === end - 1 || isLabel || /^(PUNCT|AUX|PROPN)$/.test(upos[before]!);
-  return isBehind && !upos.slice(head + 1, isLabel ? before : before + 1).some((one) => /^(NOUN|VERB)$/.test(one));
+  const isOther = (one: string, offset: number): boolean =>
+    one === "VERB" || (one === "NOUN" && !lexicon.jointNouns.has(tokens[head + 1 + offset]!.lower));
+  return isBehind && !upos.slice(head + 1, isLabel ? before : before + 1).some(isOther);
 
   function isTwo(second: number): boolean {
     return lexicon.standing.has(`${tokens[second - 1]?.lower} ${tokens[second]?.lower}`);

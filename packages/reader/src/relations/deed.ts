@@ -20,7 +20,7 @@ export interface Found {
 export function findCue(way: Way, line: Line, isTarget: boolean, isNegated: (token: number) => boolean): Found | null {
   if (way.risen !== null) return readCue(way.risen, way, line, true);
   const first = cueOf(way, line, isTarget);
-  const found = first === null ? null : (endOf(first, way, line, isNegated) ?? first);
+  const found = first === null ? null : (endOf(first, way, line, isNegated) ?? begunBy(first, way, line) ?? first);
   const isDeed = found?.change === "established" || found?.change === "reaffirmed";
   const isRise = isDeed && ((isTarget && hasRise(found.token, way, line)) || succeeds(found.token, way, line));
   return isRise ? { ...found, change: "upgraded" } : found;
@@ -66,6 +66,15 @@ function cueOf(way: Way, line: Line, isTarget: boolean): Found | null {
     if (!isTarget && holdsAlone(token, way, line)) return weak;
   }
   return weak !== null && isPredicated(weak, way, line) ? weak : (besideCue(way, line, isTarget) ?? weak);
+}
+
+/** "The L on which they build was agreed in 2010": the deed by which a level came about, whatever a clause of its words tells of it. */
+function begunBy({ token, change }: Found, way: Way, line: Line): Found | null {
+  const [level, verb] = way.above;
+  if (!way.below.includes(token) || change !== "reaffirmed" || line.tree?.relations[level!] !== "nsubj:pass")
+    return null;
+  const found = readCue(verb!, way, line, false);
+  return found?.change === "established" ? found : null;
 }
 
 /** Of words of being the first, but in "the L that they describe does not exist" the verb of which the level is the subject. */

@@ -1,6 +1,6 @@
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { ancestors, isCopular } from "../syntax/words.ts";
+import { ancestors, childrenBy, isCopular, subjectIn } from "../syntax/words.ts";
 import type { Sentence, Token } from "../text/document.ts";
 import { cuesAt, establishes } from "./cue.ts";
 import { epithetsIn } from "./epithet.ts";
@@ -173,8 +173,18 @@ function standsAlone(at: number, { tokens }: Sentence, tree: Tree | null, lexico
       tokens[at + 1]?.lower !== genitive &&
       tree.relations[at + 1] !== "fixed"
     );
+  if (styled.has(tokens[at]!.lower) && isBegun(at, tokens, tree, lexicon)) return true;
   const name = tokens[at + 2]?.lower === article ? tokens[at + 3] : tokens[at + 2];
   return sharing.get(tokens[at + 1]?.lower ?? "") === "other" && name !== undefined && name.form !== name.lower;
+}
+
+/** "It follows the one agreed in 2020". */
+function isBegun(at: number, tokens: readonly Token[], tree: Tree | null, lexicon: PartnershipLexicon): boolean {
+  const isDeed = (verb: number): boolean => tree!.xpos[verb] === "VBN" && establishes({ tokens, tree, lexicon }, verb);
+  if (tree === null || !childrenBy(tree, at, /^acl$/).some(isDeed)) return false;
+  const verb = ancestors(tree, at).find((word) => tree.upos[word] === "VERB");
+  const subject = verb === undefined ? undefined : subjectIn(tree, verb);
+  return subject !== undefined && lexicon.recalling.has(tokens[subject]!.lower);
 }
 
 function inOrder(a: LevelMention, b: LevelMention): number {

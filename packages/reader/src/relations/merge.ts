@@ -1,4 +1,5 @@
 import type { Change, Relation } from "@dragoman/model";
+import { begins } from "./changes.ts";
 
 /** A relation as one place of the text tells it, before places are merged. */
 export type Told = Omit<Relation, "id">;
@@ -20,7 +21,8 @@ const order: readonly Change[] = [
 export function merge(told: readonly Told[]): readonly Relation[] {
   const facts = new Map<string, Told[]>();
   for (const one of told) {
-    const key = isStep(one, told) ? `${keyOf(one)}${one.level}` : keyOf(one);
+    const isApart = isStep(one, told) || told.some((other) => isOlder(one, other));
+    const key = isApart ? `${keyOf(one)}${one.level}` : keyOf(one);
     const places = facts.get(key);
     if (places === undefined) facts.set(key, [one]);
     else places.push(one);
@@ -40,6 +42,16 @@ function isStep(one: Told, all: readonly Told[]): boolean {
   const isDated = ({ kind, level, start }: Told, wanted: string): boolean =>
     kind === "membership" && level === wanted && start !== null;
   return isDated(one, "applicant") && all.some((other) => isDated(other, "candidate") && isSame(one, other));
+}
+
+/** Years between two beginnings of one level that are not told of the same one. */
+const APART = 2;
+
+/** "A new L, which follows the one agreed in 2020": whether the same level had begun, years before. */
+export function isOlder(one: Told, other: Told): boolean {
+  const yearOf = ({ kind, change, assertion, start }: Told): number =>
+    kind === "partnership" && begins.has(change) && assertion === "actual" ? Number(start?.slice(0, 4)) : Number.NaN;
+  return yearOf(one) + APART <= yearOf(other) && keyOf(one) === keyOf(other);
 }
 
 const isSame = (a: Told, b: Told): boolean =>

@@ -99,7 +99,7 @@ function sided(found: readonly Near[], near: readonly Near[], setting: Setting, 
   if (own.length > 1) return linked(own, scene.document.sentences[level.sentence]!.tokens) ?? crossed(own, setting);
   if (own.length === 1)
     return isJoined(own[0]!.party, scene) || isCounted(setting) ? [] : completed(own[0]!.party, setting, isJoint);
-  return remembered(setting, isJoint);
+  return isCounted(setting) ? [] : remembered(setting, isJoint);
 }
 
 /** The pairs of several in a list of somebody else's partners; null where they may be each other's. */

@@ -18,7 +18,7 @@ import type { LevelMention } from "./level.ts";
 import { isDefinite } from "./levels.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import { datesOf } from "./listing.ts";
-import type { Told } from "./merge.ts";
+import { isOlder, type Told } from "./merge.ts";
 import { segmentOf } from "./near.ts";
 import { pairsOf } from "./pairs.ts";
 import { asideDate, paperDate } from "./paper.ts";
@@ -50,7 +50,7 @@ export function partnershipsIn(
         : toldOf(rise, levels, known, ground).flatMap((one) => [...leftIn(rise, one, ground), one]);
     const isNews = (one: Told): boolean =>
       rise.level.form !== "repeated" ||
-      !before.some((other) => isSameFact(one, other) && !isDating(rise.level, one, other) && !isRaising(one, other));
+      !before.some((other) => isSameFact(one, other) && !isDating(rise.level, one, other) && !goesBeyond(one, other));
     told.push(...found.filter(isNews));
   }
   return told;
@@ -99,9 +99,10 @@ function isDating({ tokens: [from, to] }: LevelMention, one: Told, other: Told):
   return to === from + 1 && one.start !== null && other.start === null;
 }
 
-/** "Ties were raised to the present level in 2021": how a level began of which only that it holds was told. */
-function isRaising(one: Told, other: Told): boolean {
-  return one.change === "upgraded" && (other.change === "held" || other.change === "reaffirmed");
+/** "Ties were raised to the present level in 2021", "follows the one agreed in 2018": how a level began of which only that it holds was told, or when the one before did. */
+function goesBeyond(one: Told, other: Told): boolean {
+  const isRaising = one.change === "upgraded" && (other.change === "held" || other.change === "reaffirmed");
+  return isRaising || isOlder(one, other);
 }
 
 function toldOf(rise: Rise, levels: readonly LevelMention[], before: readonly Told[], ground: Ground): readonly Told[] {

@@ -137,17 +137,24 @@ function partnersOf(
 /** A noun or name of nobody who is a state, acts for one or may do so. */
 function isStranger(sentence: number, at: number, line: Clause, ground: Ground): boolean {
   const { tree, tokens, lexicon } = line;
-  const { lower } = tokens[at]!;
+  const { form, lower } = tokens[at]!;
   const parties = ground.memory.partiesIn(sentence);
-  const isParty = (word: number): boolean => parties.some(({ head }) => head === word);
+  const isParty = (word: number): boolean => parties.some(({ head }) => nameOver(head, tree) === word);
   if ([at, ...childrenBy(tree, at, /^appos$/)].some(isParty)) return false;
   if (isAny(at, line, ground)) return true;
   if (lexicon.bearers.has(lower)) return false;
   const isJoint = lexicon.jointNouns.has(lower);
   const words = childrenBy(tree, at, /^(compound|appos|amod|flat)/);
   if ((isJoint ? words : [at, ...words]).some((word) => lexicon.private.has(lemmaAt(line, word)))) return true;
-  const isName = !isJoint && tree.upos[at] === "PROPN" && !lexicon.recalling.has(lower);
+  const isName = !isJoint && tree.upos[at] === "PROPN" && form !== lower && !lexicon.recalling.has(lower);
   return isName && isStrange(sentence, at, line, ground);
+}
+
+/** "His Majesty Sultan Salman": the first word of a name or of what leads to it. */
+function nameOver(head: number, { heads, relations }: Tree): number {
+  let at = head;
+  while (relations[at] === "flat") at = heads[at]!;
+  return at;
 }
 
 /** "Every capital", "some states". */

@@ -55,10 +55,13 @@ export function isOfOwner(own: readonly Near[], { level, scene }: Setting): bool
   return others.length === 1 && tree.heads[others[0]!.party.head] !== tree.heads[head];
 }
 
-/** "Chad has five Ls": a number of which none is named. */
-export function isCounted({ level: { sentence, head }, scene }: Setting): boolean {
+/** "Chad has five Ls", "will review its Ls": several of which none is named. */
+export function isCounted({ level: { sentence, head }, scene, lexicon }: Setting): boolean {
   const tree = scene.syntax[sentence];
-  return tree?.relations[head] === "obj" && childOf(tree, head, "nummod") !== undefined;
+  if (tree?.relations[head] !== "obj") return false;
+  const { tokens } = scene.document.sentences[sentence]!;
+  const owner = tokens[head]!.lower.endsWith("s") ? childOf(tree, head, "nmod:poss") : undefined;
+  return childOf(tree, head, "nummod") !== undefined || lexicon.things.has(tokens[owner ?? -1]?.lower ?? "");
 }
 
 /** "Chadian-Kanemi relations": joined by a dash with a name that is no party's. */

@@ -2,7 +2,7 @@ import type { Tree } from "../syntax/tree.ts";
 import { ancestors, childOf, childrenBy, firstOfRow } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import { isTerm } from "./anniversary.ts";
-import { establishes, type Line, lemmaAt } from "./cue.ts";
+import { cuesAt, establishes, type Line, lemmaAt } from "./cue.ts";
 import type { InstrumentMention } from "./instrument.ts";
 import type { LevelMention } from "./level.ts";
 import { isDefinite } from "./levels.ts";
@@ -213,6 +213,12 @@ export function isReserved(token: number, { tokens, tree, lexicon }: Line): bool
   return (tree?.children[token] ?? []).some((child) => lexicon.reserving.has(tokens[child]!.lower));
 }
 
+/** "The L that they want to deepen": whether what is wanted says that there is one. */
+function wantsMore(verb: number, line: Line): boolean {
+  const more = childrenBy(line.tree!, verb, /^xcomp$/).flatMap((at) => cuesAt(line, at));
+  return more.some(({ change, fresh, target }) => change === "reaffirmed" && fresh === null && target === null);
+}
+
 /** "An L promises growth", not "an L awaits signature": what it does to something else. */
 function brings(verb: number, below: number | undefined, line: Line): boolean {
   const { tree } = line;
@@ -235,7 +241,7 @@ export function hasIntent(way: Way, cue: number | null, line: Line): boolean {
   const isDraft =
     cue === null &&
     (line.tree.children[way.above[1] ?? -1] ?? []).some((child) => child < way.above[0]! && isIntent(child));
-  const isOver = (at: number): boolean => cue !== null && isPastPerfect(at, line.tree!);
+  const isOver = (at: number): boolean => cue !== null && (isPastPerfect(at, line.tree!) || wantsMore(at, line));
   return (
     isDraft ||
     clause.some((at, step) => (isIntent(at) && !brings(at, clause[step - 1], line)) || isReserved(at, line)) ||

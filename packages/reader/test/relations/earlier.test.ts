@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { partnerships } from "./read.ts";
+
+/** What is told of the strategic partnership of Kenya and Norway, without its parties and level. */
+function told(text: string): readonly string[] {
+  return partnerships(text).map((line) => line.replace("KEN+NOR strategic partnership ", ""));
+}
+
+describe("when a level began of which a clause tells something else", () => {
+  test.each([
+    ["The strategic partnership on which Kenya and Norway build was agreed in 2010.", "established 2010"],
+    ["Kenya met Norway. The strategic partnership that they want to deepen was signed in 2010.", "established 2010"],
+    ["Kenya met Norway. The strategic partnership which they hope to build is to be signed soon.", "proposed"],
+    ["Kenya met Norway. The strategic partnership they reaffirmed on Monday was hailed.", "reaffirmed"],
+    ["Kenya met Norway. The strategic partnership of the two countries, in place since 2012, goes on.", "held 2012"],
+  ])("%s", (text, line) => expect(told(text)).toEqual([line]));
+});
+
+describe("the one before a level of the same name", () => {
+  const today = "Kenya and Norway signed a strategic partnership today.";
+
+  test.each([
+    "It follows the one agreed in 2020.",
+    "The agreement succeeds the one concluded by others in 2020.",
+    "It takes the place of the one launched in 2020.",
+  ])("%s", (text) => expect(told(`${today} ${text}`)).toEqual(["established 2020", "established 2025-06-01"]));
+
+  test.each(["The pipeline is the one agreed in 2020.", "A trade deal will replace the one signed in 2020."])(
+    "not %s",
+    (text) => expect(told(`${today} ${text}`)).toEqual(["established 2025-06-01"]),
+  );
+});
+
+describe("who is named by words around a name", () => {
+  test.each([
+    [
+      "The Republic of Kenya and the Kingdom of Norway, hereinafter the Parties, have concluded a strategic partnership.",
+      "established",
+    ],
+    [
+      "His Majesty King Harald V signed a text which raises the relationship between Kenya and Norway to a strategic partnership.",
+      "upgraded",
+    ],
+    [
+      "Kenya and Norway plan a strategic partnership to mark half a century of relations, Foreign Minister Sergei Lavrov said.",
+      "proposed",
+    ],
+  ])("%s", (text, line) => expect(told(text)).toEqual([line]));
+
+  test("of two states of one name the one whose officials come up", () => {
+    const text = "Korea and Norway signed a strategic partnership.";
+    expect(partnerships(text)).toEqual([]);
+    expect(partnerships(`${text} Kim Jong Un was pleased.`)).toEqual(["NOR+PRK strategic partnership established"]);
+  });
+});
+
+test.each([
+  "Kenya has gained two strategic partners within a week. In Oslo, it was Norway's turn.",
+  "Kenya met Norway. The government in Nairobi would redefine its strategic partnerships, he said.",
+])("several of which none is named: %s", (text) => expect(told(text)).toEqual([]));
