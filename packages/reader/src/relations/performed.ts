@@ -57,17 +57,34 @@ function standsUnderDocument(cue: number, { tokens, tree, lexicon }: Line): bool
   return (tree?.children[cue] ?? []).some((child) => lexicon.relatives.has(tokens[child]!.lower));
 }
 
-/** "agreed to turn their ties into L", "signed a declaration under which ties will be raised to L": done by agreeing or signing. */
+/** "By a declaration signed on Friday ties will be raised": whether a document that is there does what is told. */
+function isDoneByPaper(cue: number, sentence: number, { assertions }: Scene, line: Line): boolean {
+  const tree = line.tree!;
+  const isSigned = (verb: number): boolean =>
+    establishes(line, verb) &&
+    assertions.of(sentence, verb) === "actual" &&
+    !tree.children[verb]!.some((at) => tree.xpos[at] === "TO");
+  return childrenBy(tree, cue, /^(obl|nsubj$)/).some(
+    (noun) => isPaper(noun, line) && childrenBy(tree, noun, /^acl/).some(isSigned),
+  );
+}
+
+/** "agreed to turn their ties into L", "by a declaration that they signed ties will be raised to L", "signed a declaration under which ties will be raised to L": done by agreeing or signing. */
 export function isPerformed(cue: number, way: Way, level: LevelMention, scene: Scene, line: Line): boolean {
   const from = way.above.indexOf(cue);
   if (line.tree === null || from < 0 || isPutOff(cue, level.sentence, scene, line)) return false;
-  const isUnderDocument = standsUnderDocument(cue, line);
-  for (const token of way.above.slice(from)) {
+  return isDoneByPaper(cue, level.sentence, scene, line) || isDoneBy(way.above.slice(from), level, scene, line);
+}
+
+/** Whether a verb of agreeing or signing above a cue does what the cue tells. */
+function isDoneBy([cue, ...above]: readonly number[], { sentence }: LevelMention, scene: Scene, line: Line): boolean {
+  const isUnderDocument = standsUnderDocument(cue!, line);
+  for (const token of [cue!, ...above]) {
     if (isReserved(token, line) || isPrepared(token, line)) return false;
-    const isDone = token !== cue && scene.assertions.of(level.sentence, token) === "actual";
+    const isDone = token !== cue && scene.assertions.of(sentence, token) === "actual";
     if (isDone && line.lexicon.performing.has(lemmaAt(line, token))) return true;
     if (isDone && isUnderDocument && establishes(line, token)) return true;
-    if (/^(ccomp|parataxis)/.test(line.tree.relations[token]!)) return false;
+    if (/^(ccomp|parataxis)/.test(line.tree!.relations[token]!)) return false;
   }
   return false;
 }

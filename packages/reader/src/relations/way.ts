@@ -1,5 +1,5 @@
 import type { Tree } from "../syntax/tree.ts";
-import { ancestors, childOf, childrenBy, firstOfRow } from "../syntax/words.ts";
+import { ancestors, childOf, childrenBy, firstOfRow, hasSubject } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import { isTerm } from "./anniversary.ts";
 import { cuesAt, establishes, type Line, lemmaAt } from "./cue.ts";
@@ -196,9 +196,16 @@ function isContent(verb: number, { children, relations }: Tree): boolean {
   return relations[verb] === "acl:relcl" && children[verb]!.some((child) => relations[child] === "mark");
 }
 
+/** "Looked on while it was signed", not "wanted to wait until it was": a subject of its own and a form of the past. */
+function isPastClause(verb: number, tree: Tree): boolean {
+  const isPast = [verb, ...childrenBy(tree, verb, /^aux/)].some((at) => tree.xpos[at] === "VBD");
+  return isPast && hasSubject(tree, verb) && tree.xpos[tree.heads[verb]!] !== "VB";
+}
+
 /** Whether a word heads a clause that shares no mood with what governs it; one beside another has a subject of its own and no conjunction ("and that it sign"). */
 function isClause(at: number, tree: Tree): boolean {
   const relation = tree.relations[at]!;
+  if (relation === "advcl") return isPastClause(at, tree);
   if (relation !== "conj") return /^(acl:relcl|ccomp|parataxis)/.test(relation);
   return childOf(tree, at, "nsubj") !== undefined && childOf(tree, at, "mark") === undefined;
 }

@@ -37,10 +37,7 @@ describe("who is named by words around a name", () => {
       "The Republic of Kenya and the Kingdom of Norway, hereinafter the Parties, have concluded a strategic partnership.",
       "established",
     ],
-    [
-      "His Majesty King Harald V signed a text which raises the relationship between Kenya and Norway to a strategic partnership.",
-      "upgraded",
-    ],
+    ["His Majesty King Harald V and Mr Ruto agreed on a strategic partnership of Norway and Kenya.", "established"],
     [
       "Kenya and Norway plan a strategic partnership to mark half a century of relations, Foreign Minister Sergei Lavrov said.",
       "proposed",
@@ -52,6 +49,27 @@ describe("who is named by words around a name", () => {
     expect(partnerships(text)).toEqual([]);
     expect(partnerships(`${text} Kim Jong Un was pleased.`)).toEqual(["NOR+PRK strategic partnership established"]);
   });
+});
+
+describe("what a document does that was signed", () => {
+  test.each([
+    [
+      "By a declaration which they signed on Monday, Kenya and Norway will become strategic partners.",
+      "established 2025-05-26",
+    ],
+    [
+      "By a treaty concluded today the ties of Kenya to Norway are to be raised to a strategic partnership.",
+      "upgraded 2025-06-01",
+    ],
+    [
+      "A declaration adopted in May 2022 will raise Kenya's ties with Norway to a strategic partnership.",
+      "upgraded 2022-05",
+    ],
+    ["By a declaration to be signed today, Kenya and Norway will become strategic partners.", "proposed"],
+    ["Under a plan drafted on Monday, Kenya and Norway will become strategic partners.", "proposed"],
+    ["The king looked on while the strategic partnership of Kenya and Norway was signed.", "established"],
+    ["The king planned a visit when the strategic partnership of Kenya and Norway is signed.", "proposed"],
+  ])("%s", (text, line) => expect(told(text)).toEqual([line]));
 });
 
 test.each([
