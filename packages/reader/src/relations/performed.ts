@@ -58,13 +58,14 @@ function standsUnderDocument(cue: number, { tokens, tree, lexicon }: Line): bool
 }
 
 /** "By a declaration signed on Friday ties will be raised": whether a document that is there does what is told. */
-function isDoneByPaper(cue: number, sentence: number, { assertions }: Scene, line: Line): boolean {
+function isDoneByPaper(cue: number, { sentence, head }: LevelMention, { assertions }: Scene, line: Line): boolean {
   const tree = line.tree!;
+  const nouns = [...childrenBy(tree, cue, /^(obl|nsubj$)/), ...childrenBy(tree, head, /^nmod/)];
   const isSigned = (verb: number): boolean =>
     establishes(line, verb) &&
     assertions.of(sentence, verb) === "actual" &&
     !tree.children[verb]!.some((at) => tree.xpos[at] === "TO");
-  return childrenBy(tree, cue, /^(obl|nsubj$)/).some(
+  return [...nouns, ...nouns.flatMap((noun) => childrenBy(tree, noun, /^nmod/))].some(
     (noun) => isPaper(noun, line) && childrenBy(tree, noun, /^acl/).some(isSigned),
   );
 }
@@ -73,7 +74,7 @@ function isDoneByPaper(cue: number, sentence: number, { assertions }: Scene, lin
 export function isPerformed(cue: number, way: Way, level: LevelMention, scene: Scene, line: Line): boolean {
   const from = way.above.indexOf(cue);
   if (line.tree === null || from < 0 || isPutOff(cue, level.sentence, scene, line)) return false;
-  return isDoneByPaper(cue, level.sentence, scene, line) || isDoneBy(way.above.slice(from), level, scene, line);
+  return isDoneByPaper(cue, level, scene, line) || isDoneBy(way.above.slice(from), level, scene, line);
 }
 
 /** Whether a verb of agreeing or signing above a cue does what the cue tells. */

@@ -58,7 +58,7 @@ describe("what a document does that was signed", () => {
       "established 2025-05-26",
     ],
     [
-      "By a treaty concluded today the ties of Kenya to Norway are to be raised to a strategic partnership.",
+      "Ties of Kenya and Norway are to be raised to a strategic partnership under an agreement signed in Oslo today.",
       "upgraded 2025-06-01",
     ],
     [
