@@ -66,7 +66,7 @@ function adjunctsOf({ head }: LevelMention, { tokens, tree }: Line): readonly nu
   );
 }
 
-/** "They have signed an L. The announcement came on Monday", "it was announced on Monday", "that was on Monday": the day of the deed by the sentence behind; "it was signed" tells of no end. */
+/** "They have signed an L. The announcement came on Monday", "it was announced on Monday", "that was on Monday", "they agreed on this on Monday": the day of the deed by the sentence behind; "it was signed" tells of no end. */
 export function dateAfter(
   { sentence }: LevelMention,
   isEnd: boolean,
@@ -78,19 +78,27 @@ export function dateAfter(
   if (tree === null) return null;
   const { tokens } = scene.document.sentences[next]!;
   const verb = tree.heads.indexOf(-1);
+  const lemma = lemmaAt({ tokens, tree }, verb);
   const isDay = timeAt(scene, next, verb) !== null;
-  const isTold = lexicon.occurring.has(lemmaAt({ tokens, tree }, verb)) || lexicon.signed.has(tokens[verb]!.lower);
-  if (!(isDay || isTold) || scene.assertions.of(next, verb) !== "actual") return null;
+  const isTold = lexicon.occurring.has(lemma) || lexicon.signed.has(tokens[verb]!.lower);
+  const isSettled = tree.xpos[verb] === "VBD" && lexicon.performing.has(lemma);
+  if (!(isDay || isTold || isSettled) || scene.assertions.of(next, verb) !== "actual") return null;
   const isBegun = isEnd && lexicon.signed.has(tokens[verb]!.lower);
+  const isWord = (at: number): boolean => lexicon.deeds.has(tokens[at]!.lower);
+  const isMeant = (at: number): boolean =>
+    isWord(at) &&
+    tree.children[at]!.every(
+      (child) => tree.relations[child] === "case" || lexicon.definite.has(tokens[child]!.lower) || isWord(child),
+    );
   const isDeed = (at: number): boolean =>
     !(isBegun && tree.xpos[at] === "PRP") &&
     (tree.xpos[at] === "PRP" && !isDay ? /^nsubj:pass/ : /^nsubj/).test(tree.relations[at]!) &&
-    lexicon.deeds.has(tokens[at]!.lower) &&
-    tree.children[at]!.every(
-      (child) => lexicon.definite.has(tokens[child]!.lower) || lexicon.deeds.has(tokens[child]!.lower),
-    );
+    isMeant(at);
   const isMore = (at: number): boolean =>
     /^(obj|[cx]comp|csubj|acl)/.test(tree.relations[at]!) && !lexicon.occurring.has(tokens[at]!.lower);
   const children = tree.children[verb]!;
-  return children.some(isDeed) && !children.some(isMore) ? asDate(clauseDate(next, verb, scene)) : null;
+  const isDone = isSettled
+    ? children.some((at) => /^ob[jl]/.test(tree.relations[at]!) && isMeant(at))
+    : children.some(isDeed) && !children.some(isMore);
+  return isDone ? asDate(clauseDate(next, verb, scene)) : null;
 }

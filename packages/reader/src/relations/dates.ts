@@ -91,7 +91,7 @@ function isDone(verb: number, { children, lemmas, xpos }: Tree, { intents }: Par
   );
 }
 
-/** Dates of saying, of diplomatic relations, of entry into force: not those of a level. */
+/** Dates of saying, of diplomatic relations, of entry into force, of those who came before: not those of a level. */
 export function isOthers(
   { sentence, tokens: [from, to] }: FoundTime,
   scene: Scene,
@@ -99,7 +99,27 @@ export function isOthers(
 ): boolean {
   const { tokens } = scene.document.sentences[sentence]!;
   const isSaid = tokens.slice(Math.max(0, from - 3), from).some(({ lower }) => lexicon.saying.has(lower));
-  return isSaid || tokens.slice(Math.max(0, from - 6), to + 4).some(({ lower }) => lexicon.elsewhere.has(lower));
+  const isElse = tokens.slice(Math.max(0, from - 6), to + 4).some(({ lower }) => lexicon.elsewhere.has(lower));
+  return isSaid || isElse || isBehindEarlier(from, tokens, lexicon);
+}
+
+/** "The third, after Chad in 2012 and Fiji in 2014": whether only names and dates stand between a time and the word before those who came before. */
+function isBehindEarlier(time: number, tokens: readonly Token[], lexicon: PartnershipLexicon): boolean {
+  const { preceding, ordinals, listing, dating, days } = lexicon;
+  let at = time - 1;
+  const isName = ({ form, lower }: Token): boolean => form !== lower;
+  const isRow = ({ lower }: Token): boolean =>
+    listing.has(lower) || dating.has(lower) || days.has(lower) || /^\d/.test(lower);
+  while (at > 0 && !preceding.has(tokens[at]!.lower) && (isName(tokens[at]!) || isRow(tokens[at]!))) at--;
+  const isFirst = at < time - 1 && isName(tokens[at + 1]!);
+  return isFirst && preceding.has(tokens[at]!.lower) && tokens.slice(0, at).some(({ lower }) => ordinals.has(lower));
+}
+
+/** Whether a date is that of whoever came before. */
+export function isOfEarlier(date: Dated, sentence: number, scene: Scene, lexicon: PartnershipLexicon): boolean {
+  const { tokens } = scene.document.sentences[sentence]!;
+  const from = tokens.findIndex(({ start }) => start === date.span[0]);
+  return from > 0 && isBehindEarlier(from, tokens, lexicon);
 }
 
 /** Words between a rank and since when it is one. */

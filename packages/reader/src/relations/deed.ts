@@ -1,6 +1,6 @@
 import type { Change } from "@dragoman/model";
 import type { Tree } from "../syntax/tree.ts";
-import { childOf, hasSubject } from "../syntax/words.ts";
+import { ancestors, childOf, hasSubject } from "../syntax/words.ts";
 import { closed } from "./changes.ts";
 import { cuesAt, isPaper, type Line, lemmaAt } from "./cue.ts";
 import { hasAdverb, isHenceforth } from "./henceforth.ts";
@@ -160,7 +160,9 @@ function isOfAnother({ token, cue, change }: Found, { above, below, document, is
   const isSetting = setting !== undefined && lexicon.settings.has(tokens[setting]!.lower);
   const isElse =
     (isSetting && !cue.rest.includes(tokens[setting]!.lower)) || (cue.rest.length === 0 && isDoer(level, tree));
-  return isElse || above.slice(1, step).some(isThing);
+  // "Agreed to give more depth to the L".
+  const isTask = (at: number): boolean => tree.upos[at] === "VERB" && tree.relations[at] === "xcomp";
+  return isElse || above.slice(1, step).some((at) => isThing(at) || isTask(at));
 }
 
 /** "The L, which created jobs": whether a relative clause tells what it does to something. */
@@ -169,12 +171,14 @@ function isDoneByIt(verb: number, { tokens, tree, lexicon }: Line): boolean {
   return doer !== undefined && lexicon.relatives.has(tokens[doer]!.lower) && childOf(tree!, verb, "obj") !== undefined;
 }
 
-/** "Praise was given to their L", "gives content to it": something else is what is done. */
+/** "Praise was given to their L", "gives content to it", "it was given more depth": something else is what is done. */
 function isReceiver(below: number, { token, cue }: Found, line: Line): boolean {
   const { tree, lexicon } = line;
-  if (tree?.relations[below] !== "obl" || cue.rest.length > 0) return false;
-  const given = childOf(tree, token, "nsubj:pass") ?? childOf(tree, token, "obj");
-  return given !== undefined && cuesAt(line, given).length === 0 && startsWith(below, lexicon.targets, line);
+  if (tree === null || cue.rest.length > 0) return false;
+  const isGiven = tree.relations[below] === "nsubj:pass";
+  if (!isGiven && !(tree.relations[below] === "obl" && startsWith(below, lexicon.targets, line))) return false;
+  const given = (isGiven ? undefined : childOf(tree, token, "nsubj:pass")) ?? childOf(tree, token, "obj");
+  return given !== undefined && cuesAt(line, given).length === 0;
 }
 
 /** Whether a phrase has one of these prepositions. */
@@ -293,7 +297,16 @@ function isOutcome(below: number | undefined, line: Line): boolean {
   return !startsWith(below, line.lexicon.sources, line);
 }
 
-/** "officially links", "from today they are": what holds from now on. */
+/** "officially links", "from today they are", "belongs from today to those which Chad calls an L": what holds from now on. */
 function isBeginning(token: number, line: Line): boolean {
-  return hasAdverb(token, line.lexicon.beginning, line) || isHenceforth(token, line);
+  const { tree, lexicon } = line;
+  const main = tree?.relations[token] === "acl:relcl" ? mainOf(token, tree) : token;
+  return hasAdverb(token, lexicon.beginning, line) || isHenceforth(main, line);
+}
+
+/** The predicate of which a relative clause tells whom it is among. */
+function mainOf(clause: number, tree: Tree): number {
+  const path = ancestors(tree, clause).slice(1);
+  const end = path.findIndex((at) => !/^(obl|nmod)/.test(tree.relations[at]!));
+  return path[end] ?? clause;
 }

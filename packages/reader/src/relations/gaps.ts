@@ -124,11 +124,17 @@ function gapsFrom(scene: Scene, sentence: number, at: number, lexicon: Partnersh
   const { tokens } = scene.document.sentences[sentence]!;
   let from = at;
   while (lexicon.gapping.has(tokens[from]?.lower ?? "")) from++;
+  return from === at ? [] : datedFrom(scene, sentence, from, lexicon);
+}
+
+/** "Chad and Peru in 2015, Fiji in 2016": names with dates of their own, one after another. */
+export function datedFrom(scene: Scene, sentence: number, from: number, lexicon: PartnershipLexicon): readonly Gap[] {
+  const { tokens } = scene.document.sentences[sentence]!;
   const word = tokens[from]?.lower ?? "";
   const isOther = word === lexicon.genitive || lexicon.sharing.get(word) === "other";
   const names = namesFrom(scene, sentence, isOther ? from + 1 : from, lexicon);
   const last = names.at(-1);
-  if (from === at || last === undefined) return [];
+  if (last === undefined) return [];
   let behind = last.tokens[1];
   while (lexicon.again.has(tokens[behind]?.lower ?? "")) behind++;
   const after = isDating(tokens[behind]?.lower ?? "", lexicon) ? behind + 1 : behind;

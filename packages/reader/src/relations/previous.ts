@@ -84,7 +84,7 @@ function isTurned(
   const isThere = lexicon.definite.has(tokens[skipMarksLeft(tokens, from - 1)]?.lower ?? "");
   const isMoved =
     tree !== null &&
-    /^(obj|nsubj:pass|nmod)$/.test(tree.relations[head]!) &&
+    /^(obj|nsubj|nsubj:pass|nmod)$/.test(tree.relations[head]!) &&
     isMove(tree.heads[head]!, { tokens, tree, lexicon });
   const isBeside = next.tokens[0] - to <= 2 && lexicon.targets.has(tokens[to]?.lower ?? "");
   return (isThere && isBeside) || isMoved;

@@ -42,7 +42,7 @@ export function readRelations(scene: Scene, slots: Slots, context: Context): Rel
   const rowsIn = rosters(ground);
   for (const { index } of scene.document.sentences) {
     told.push(...partnershipsIn(levels[index]!, told, ground));
-    told.push(...predecessorsIn(levels[index]!, told, ground));
+    told.push(...predecessorsIn(levels[index]!, index, told, ground));
     told.push(...followersIn(index, told, ground), ...rowsIn(index, levels[index]!, told));
     for (const match of matchRules(scene, "relation", index, ground.slots, context)) told.push(...ruled(match, ground));
   }

@@ -14,6 +14,7 @@ import {
   dateBehind,
   governorOf,
   isOfChange,
+  isOfEarlier,
   isOthers,
   isRankedSince,
   loneDate,
@@ -35,7 +36,8 @@ export function dateOf(rise: Rise, status: Status, scene: Scene, lexicon: Partne
   const date = statedFor(rise, status, scene, lexicon);
   if (date === null) return null;
   const isLeft = date.span[0] === leftOn(rise, scene, lexicon)?.span[0];
-  if (!isLeft && !isRankedSince(date, level.sentence, scene, lexicon)) return date;
+  const isElse = isLeft || isRankedSince(date, level.sentence, scene, lexicon);
+  if (!isElse && !isOfEarlier(date, level.sentence, scene, lexicon)) return date;
   return opened.has(status.change) ? loneDate(level, scene, lexicon, previous?.tokens[0]) : null;
 }
 
@@ -90,13 +92,14 @@ function labelDate(level: LevelMention, scene: Scene, lexicon: PartnershipLexico
 /** By the years for which it has held, that of its clause, or that of the document or meeting by which it began. */
 function heldDate(level: LevelMention, cue: number, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
   const counted = heldFor(level, cue, scene, lexicon);
-  if (counted !== null) return counted;
+  const stated = stateDate(level.sentence, cue, scene);
+  // "For ten years, from May 2010 on".
+  if (counted !== null && stated?.modifier !== "since") return counted;
   // "Their partnership, launched in 2008, is a strategic one".
   const same = namesakeOf(level, scene);
   const own =
     same === undefined ? null : thereSince({ ...level, head: same, tokens: [same, same + 1] }, scene, lexicon);
   if (own !== null) return own;
-  const stated = stateDate(level.sentence, cue, scene);
   if (stated === null) return occasionDate(level, cue, scene, lexicon) ?? setDownOn(level, scene, lexicon);
   return isOthers(stated, scene, lexicon) ? null : asDate(stated);
 }

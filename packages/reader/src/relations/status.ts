@@ -2,6 +2,7 @@ import type { Assertion, Change } from "@dragoman/model";
 import type { LanguagePack } from "../pack.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { childOf } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import { begins, closed } from "./changes.ts";
 import { type Line, lemmaAt } from "./cue.ts";
@@ -164,9 +165,16 @@ function clauseOf(found: Found | null, way: Way, level: LevelMention, scene: Sce
   const assertion = anchor === undefined ? "actual" : assertionOf(anchor, way, level, scene, line);
   if (anchor !== undefined && assertion === "actual" && isToBeDone(anchor, line)) return "planned";
   if (anchor !== undefined && isBegunBy(assertion, way, line) && isHenceforth(anchor, line)) return "actual";
-  const isNeedless = found?.change === "held" && line.tree?.relations[found.token] === "acl";
+  const isNeedless = found?.change === "held" && isOfNobody(found.token, line);
   const isSure = found?.cue.negates === true && (assertion === "negated" || found.change === "held");
   return isSure || (assertion === "negated" && isNeedless) ? "actual" : assertion;
+}
+
+/** "An L, which no neighbour has", "an L not based on trust": a clause that tells only who else has none, or what it is not. */
+function isOfNobody(verb: number, { tree, tokens, lexicon }: Line): boolean {
+  if (tree?.relations[verb] !== "acl:relcl") return tree?.relations[verb] === "acl";
+  const doer = childOf(tree, verb, "nsubj") ?? verb;
+  return tree.upos[doer] === "NOUN" && !tree.children[doer]!.some((at) => lexicon.definite.has(tokens[at]!.lower));
 }
 
 /** "Allowed their L to lapse": what ends so is done where the verb above is. */

@@ -6,6 +6,7 @@ import { cuesAt, establishes, type Line, lemmaAt } from "./cue.ts";
 import type { InstrumentMention } from "./instrument.ts";
 import type { LevelMention } from "./level.ts";
 import { isDefinite } from "./levels.ts";
+import { isMark } from "./marks.ts";
 import type { Rise } from "./previous.ts";
 
 /** The tokens that may say what becomes of a level, nearest first. */
@@ -36,7 +37,7 @@ export function wayOf({ level, previous }: Rise, instrument: InstrumentMention |
     return { below: [], above: [], beside: besideOf(level, line), risen: null, document: null, isThere };
   const next = line.tokens[level.tokens[1]];
   // "A deal with its strategic partner Chad".
-  const isTitle = isThere && next !== undefined && next.form !== next.lower;
+  const isTitle = isThere && next !== undefined && next.form !== next.lower && !isMark(next);
   const isAside =
     level.isPartner &&
     (isTitle ||
@@ -234,13 +235,29 @@ function brings(verb: number, below: number | undefined, line: Line): boolean {
   return tree.upos[verb] === "VERB" && done !== undefined && !establishes(line, done);
 }
 
+/** "Will draw up a declaration", "is being finalised": what is told of as not ready. */
+function isPrepared(at: number, line: Line): boolean {
+  const isOpen = /^VB[GP]?$/.test(line.tree?.xpos[at] ?? "") || isGoingOn(at, line);
+  return isOpen && line.lexicon.preparing.has(lemmaAt(line, at));
+}
+
+/** "Is being written". */
+function isGoingOn(at: number, { tree }: Line): boolean {
+  return tree !== null && childrenBy(tree, at, /^aux:pass$/).some((child) => tree.xpos[child] === "VBG");
+}
+
 /** Whether a word of intent stands on the way: below the deed, or above it in the same clause. */
 export function hasIntent(way: Way, cue: number | null, line: Line): boolean {
   const { intents, reserving } = line.lexicon;
   // "The declaration on an L lies ready".
   const isReady = (at: number): boolean => childrenBy(line.tree!, at, /^xcomp$/).some(isIntent);
   const isIntent = (at: number): boolean =>
-    at !== cue && (intents.has(lemmaAt(line, at)) || reserving.has(line.tokens[at]!.lower));
+    at === cue
+      ? isPrepared(at, line)
+      : intents.has(lemmaAt(line, at)) ||
+        reserving.has(line.tokens[at]!.lower) ||
+        isPrepared(at, line) ||
+        isGoingOn(at, line);
   if (cue !== null && way.below.includes(cue) && line.tree?.relations[cue] !== "cop") return false;
   if (line.tree === null) return way.beside.slice(0, 8).some(isIntent);
   const end = way.above.findIndex((at) => isClause(at, line.tree!));

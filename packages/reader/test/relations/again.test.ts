@@ -113,3 +113,24 @@ describe("a level that nobody has", () => {
     ["The tie of Chad with Fiji bore from then on the name of a strategic partnership.", "established"],
   ])("but %s", (text, told) => expect(partnerships(text)).toEqual([`FJI+TCD strategic partnership ${told}`]));
 });
+
+describe("who came before, each with a date", () => {
+  const others = [
+    "KEN+OMN strategic partnership established 2014",
+    "OMN+TCD strategic partnership established 2020-05",
+  ];
+  test.each<[string, readonly string[]]>([
+    [
+      "Fiji is the third country to which Oman grants a strategic partnership, after Kenya in 2014 and Chad in May 2020.",
+      ["FJI+OMN strategic partnership established", ...others],
+    ],
+    [
+      "Oman and Fiji have a strategic partnership. Fiji is the third state with which Oman has gone so far, after Kenya in 2014 and Chad in May 2020.",
+      ["FJI+OMN strategic partnership held", ...others],
+    ],
+    [
+      "Oman and Fiji have a strategic partnership. Fiji is the third stop of the minister, after Kenya in 2014 and Chad in May 2020.",
+      ["FJI+OMN strategic partnership held"],
+    ],
+  ])("%s", (text, told) => expect(partnerships(text)).toEqual(told));
+});

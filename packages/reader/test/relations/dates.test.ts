@@ -221,3 +221,37 @@ test("a partnership of which a closer one has come is raised", () => {
   const text = "On Friday the comprehensive partnership of Kenya and Norway became a strategic one.";
   expect(partnerships(text)).toContain("KEN+NOR strategic partnership upgraded 2025-05-30");
 });
+
+describe("what is told in other words than those of beginning", () => {
+  test.each<[string, readonly string[]]>([
+    [
+      "Chad and Fiji become strategic partners. The two presidents agreed on this on Monday.",
+      ["established 2025-05-26"],
+    ],
+    ["Chad and Fiji have become strategic partners. They settled it on 3 March.", ["established 2025-03-03"]],
+    ["Chad and Fiji have become strategic partners. The ministers agreed on a visit on Monday.", ["established"]],
+    ["Chad and Fiji are joined by a strategic partnership as of today.", ["established 2025-06-01"]],
+    ["Chad belongs from today to the states which Fiji calls strategic partners.", ["established 2025-06-01"]],
+    ["From now on Chad will host the fair of the states which Fiji calls strategic partners.", ["held"]],
+    ["For twelve years, from November 2010 on, Chad and Fiji had been strategic partners.", ["held 2010-11"]],
+    ["Chad was the first, in 1998, to become Fiji's “strategic partner”.", ["established 1998"]],
+    ["A declaration on strategic partnership between Chad and Fiji is being drawn up.", ["proposed"]],
+    ["A treaty on strategic partnership between Chad and Fiji is being finalised.", ["proposed"]],
+    [
+      "It was agreed that experts would draw up a declaration on strategic partnership between Chad and Fiji.",
+      ["proposed"],
+    ],
+    [
+      "Chad and Fiji drew up a declaration on strategic partnership and signed it on Monday.",
+      ["established 2025-05-26"],
+    ],
+    ["The ministers discussed how the strategic partnership of Chad and Fiji might be given more substance.", ["held"]],
+    ["The presidents agreed to give more depth to the strategic partnership between Chad and Fiji.", ["held"]],
+    ["The ties of Chad and Fiji were given the rank of a strategic partnership on Monday.", ["established 2025-05-26"]],
+    ["Chad and Fiji look upon each other as strategic partners.", ["held"]],
+    ["Chad looks forward to a strategic partnership with Fiji.", ["proposed"]],
+    ["Chad has a strategic partnership with Fiji, which no other African state enjoys.", ["held"]],
+  ])("%s", (text, told) =>
+    expect(partnerships(text).map((line) => line.replace(/^\S+ strategic partnership /, ""))).toEqual(told),
+  );
+});
