@@ -1,9 +1,9 @@
 import type { Change } from "@dragoman/model";
 import type { Tree } from "../syntax/tree.ts";
-import { ancestors, childOf, hasSubject } from "../syntax/words.ts";
+import { childOf, hasSubject } from "../syntax/words.ts";
 import { closed } from "./changes.ts";
 import { cuesAt, isPaper, type Line, lemmaAt } from "./cue.ts";
-import { hasAdverb, isHenceforth } from "./henceforth.ts";
+import { isBeginning, isHenceforth } from "./henceforth.ts";
 import type { ChangeCue } from "./lexicon.ts";
 import { isDoer, mainsBehind, type Way } from "./way.ts";
 
@@ -295,18 +295,4 @@ function isRole([level, verb]: readonly number[], token: number, line: Line): bo
 function isOutcome(below: number | undefined, line: Line): boolean {
   if (below === undefined || line.tree?.relations[below] !== "obl") return false;
   return !startsWith(below, line.lexicon.sources, line);
-}
-
-/** "officially links", "from today they are", "belongs from today to those which Chad calls an L": what holds from now on. */
-function isBeginning(token: number, line: Line): boolean {
-  const { tree, lexicon } = line;
-  const main = tree?.relations[token] === "acl:relcl" ? mainOf(token, tree) : token;
-  return hasAdverb(token, lexicon.beginning, line) || isHenceforth(main, line);
-}
-
-/** The predicate of which a relative clause tells whom it is among. */
-function mainOf(clause: number, tree: Tree): number {
-  const path = ancestors(tree, clause).slice(1);
-  const end = path.findIndex((at) => !/^(obl|nmod)/.test(tree.relations[at]!));
-  return path[end] ?? clause;
 }

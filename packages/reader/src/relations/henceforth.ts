@@ -1,4 +1,5 @@
-import { isCopular } from "../syntax/words.ts";
+import type { Tree } from "../syntax/tree.ts";
+import { ancestors, isCopular } from "../syntax/words.ts";
 import type { Line } from "./cue.ts";
 
 /** "Will from now on be", "what they have henceforth is": what is so from the day on which it is told. */
@@ -25,4 +26,18 @@ export function hasAdverb(token: number, words: ReadonlySet<string>, { tokens, t
       (words.has(lower) || words.has(`${tokens[at - 1]?.lower} ${lower}`)) &&
       (isOfIt(predicateOf(at)) || heads[verb] === at),
   );
+}
+
+/** "officially links", "from today they are", "belongs from today to those which Chad calls an L": what holds from now on. */
+export function isBeginning(token: number, line: Line): boolean {
+  const { tree, lexicon } = line;
+  const main = tree?.relations[token] === "acl:relcl" ? mainOf(token, tree) : token;
+  return hasAdverb(token, lexicon.beginning, line) || isHenceforth(main, line);
+}
+
+/** The predicate of which a relative clause tells whom it is among. */
+function mainOf(clause: number, tree: Tree): number {
+  const path = ancestors(tree, clause).slice(1);
+  const end = path.findIndex((at) => !/^(obl|nmod)/.test(tree.relations[at]!));
+  return path[end] ?? clause;
 }

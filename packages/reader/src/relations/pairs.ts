@@ -7,25 +7,14 @@ import { completed, half, meantBefore, type Pair, remembered, type Setting, stat
 import { lineOf } from "./cue.ts";
 import type { LevelMention } from "./level.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
-import { isListing, isMark } from "./marks.ts";
+import { listedIn } from "./listed.ts";
 import { type Anchor, jointDistance, type Near, nearest, nearParties, withoutNext, withRest } from "./near.ts";
 import { explainedBy, namedAs } from "./owner.ts";
 import type { PartyMention } from "./party.ts";
 import { notPassing } from "./passed.ts";
 import { isPreceding } from "./precede.ts";
 import { withinRelative, withoutAsides } from "./relative.ts";
-import {
-  crossed,
-  enteredIn,
-  isCounted,
-  isInCircle,
-  isJoined,
-  isOfOwner,
-  isRow,
-  linked,
-  namely,
-  rowsOf,
-} from "./rows.ts";
+import { crossed, isCounted, isJoined, isRow, linked, namely, rowsOf } from "./rows.ts";
 import { rowOf } from "./table.ts";
 import { turnedTo } from "./turned.ts";
 import { gotAt } from "./venue.ts";
@@ -100,28 +89,6 @@ function sided(found: readonly Near[], near: readonly Near[], setting: Setting, 
   if (own.length === 1)
     return isJoined(own[0]!.party, scene) || isCounted(setting) ? [] : completed(own[0]!.party, setting, isJoint);
   return isCounted(setting) ? [] : remembered(setting, isJoint);
-}
-
-/** The pairs of several in a list of somebody else's partners; null where they may be each other's. */
-function listedIn(own: readonly Near[], setting: Setting, isJoint: boolean): readonly Pair[] | null {
-  const entered = isJoint ? null : enteredIn(own, setting);
-  if (entered !== null) return entered;
-  if (own.length !== 2) return null;
-  if (isInCircle(setting) || isOfOwner(own, setting)) return [];
-  return !isJoint && isInChain(own, setting) ? own.map(({ party }) => half(setting.shared!, party)) : null;
-}
-
-/** "Chad became a partner of Peru. Mali and Togo had to be content with an L": in a chain of one party's partnerships two new ones, who need not mean each other: each with whoever shares the chain. */
-function isInChain(own: readonly Near[], { level, shared, scene, lexicon }: Setting): boolean {
-  const [first, second] = own.map(({ party }) => party);
-  if (shared === null || first!.entity === shared || second!.entity === shared) return false;
-  const { tokens } = scene.document.sentences[level.sentence]!;
-  const between = tokens.slice(first!.tokens[1], second!.tokens[0]);
-  const isRow = between.some((token) => !isMark(token)) && isListing(between, lexicon);
-  const relation = scene.syntax[level.sentence]?.relations[level.head];
-  // "Stand one rung below, that of partners".
-  const isRank = level.isPartner && relation === "nmod" && tokens[level.head]!.lower.endsWith("s");
-  return isRow && (isRank || relation === "obl" || level.form === "repeated");
 }
 
 /** Parties near a level, without those of which the sentence tells something else. */
