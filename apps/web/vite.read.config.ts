@@ -86,7 +86,7 @@ export default defineConfig({
     cssTarget: ["chrome123", "firefox120", "safari17.5"],
     // The policy of the page allows no data: addresses.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     rolldownOptions: {
       checks: { pluginTimings: false },
       input: { read: join(import.meta.dirname, "read.html"), sw: join(import.meta.dirname, "src/read/sw.ts") },

@@ -4,20 +4,21 @@ import type { Raw } from "./sources.ts";
 /** Where GeoNames spells letter by letter what English shortens: "Nizhniy Novgorod", "Groznyy", "Arkhangel’sk". */
 const CYRILLIC = new Set(["RUS", "UKR", "BLR", "KAZ", "KGZ"]);
 
-/** From what size on, in thousands, a city is no such capital of a part of a state that is in the list for its rank alone. */
+/** From what size on, in thousands, cities are kept. */
 const CITY = 50;
 
 /** From what size on, in thousands, cities are kept of states of which news from elsewhere tells the larger ones alone. */
 const LEAST = new Map([
   ...leastOf(
-    100,
+    150,
     "AGO ARE AUS AUT BEL BEN BFA BGR BOL CHE CIV CMR COD CZE DNK ECU FIN GHA GRC HRV IRL JOR KEN KHM KWT LKA",
   ),
-  ...leastOf(100, "MAR MDG MLI MOZ NIC NOR NPL NZL OMN PAN PRT PRY RWA SAU SEN SLV SVK TGO TUN TZA UGA URY ZMB ZWE"),
-  ...leastOf(150, "IRN ITA MMR RUS THA TUR"),
-  ...leastOf(200, "ARG CAN CHL COL CUB DOM DZA FRA GBR GTM HUN KOR MYS NLD PER POL PRK ROU SWE TWN VEN ZAF"),
+  ...leastOf(150, "MAR MDG MLI MOZ NIC NOR NPL NZL OMN PAN PRT PRY RWA SAU SEN SLV SVK TGO TUN TZA UGA URY ZMB ZWE"),
+  ...leastOf(150, "MMR"),
+  ...leastOf(200, "IRN ITA RUS THA TUR"),
+  ...leastOf(250, "ARG CAN CHL COL CUB DOM DZA FRA GBR GTM HUN KOR MYS NLD PER POL PRK ROU SWE TWN VEN ZAF"),
   ...leastOf(250, "BGD DEU EGY ESP PAK"),
-  ...leastOf(300, "USA"),
+  ...leastOf(350, "USA"),
   ...leastOf(400, "IDN NGA PHL VNM"),
   ...leastOf(500, "IND JPN"),
   ...leastOf(700, "BRA MEX"),
@@ -44,6 +45,17 @@ const TOLD = new Set(
     "Turpan, Venice, Versailles, Vorkuta, Vyborg, Yanji, Yelabuga, Yeysk, Yili, Zhukovsky",
     "Arish, Badalona, Boa Vista, Cartagena, Granada, Guadalupe, Hurghada, Jammu, Jamnagar, Kanazawa",
     "Mangalore, Nagasaki, New Delhi, Rio Branco, Santos, Toyota, Wanzhou",
+    "Annapolis, Armavir, Assab, Batken, Bor, Bria, Cobija, Comrat, Corfu, Dien Bien Phu, Famagusta, Farah, Freeport",
+    "Gevgelija, Gibraltar, Juneau, Karlovy Vary, Khovd, Kitui, Kokopo, Koper, Lamu, Leticia, Machakos, Mandera",
+    "Nakhon Phanom, Naryn, Ngozi, Nuuk, Ohrid, Ölgii, Paphos, Pärnu, Rosso, Salekhard, Stanley, Surin, Talas",
+    "Bangassou, Bentiu, Diffa, Kidal, Maun, Timbuktu, Timimoun, Tindouf, Torit, Tórshavn, Ungheni, Ventspils, Zug, Zugdidi",
+    "Aalborg, Abakan, Balashikha, Bizerte, Brugge, Bushehr, Cajamarca, Cape Coast, Concepción, Darwin, Debrecen",
+    "Engels, Goma, Kamensk-Uralsky, Kara, Kovrov, Lausanne, León, Lille, Livingstone, Malindi, Mytishchi, Nador",
+    "Nazran, Novocherkassk, Parma, Petropavlovsk-Kamchatsky, Podolsk, Rijeka, Riverside, Saint Louis, Sepang",
+    "Severodvinsk, Sikasso, Sohar, Stara Zagora, Stavanger, Trondheim, Ussuriysk, Volgodonsk, Yuzhno-Sakhalinsk",
+    "Kunduz, Eindhoven, Graz, Linz, Salzburg, Innsbruck, Basel, Bern, Ghent, Liège, Namur, Tampere, Turku, Oulu",
+    "Bergen, Malmö, Uppsala, Coimbra, Patras, Heraklion, Bursa, Constanța, Banja Luka, Split, Osijek, Dundalk",
+    "Cork, Galway, Waterford, Nelson, Dunedin, Tauranga, Hobart, Cairns, Townsville, Geelong",
   ].flatMap((row) => row.split(", ")),
 );
 
@@ -61,12 +73,12 @@ export const PLACE_COLUMNS: readonly string[] = [
 /** `[id, name, iso2, region, latitude, longitude, population in thousands, 1 = capital]`. */
 type City = readonly [number, string, string, string, number, number, number, number];
 
-/** Cities of 50,000 and more, in the states of `LEAST` larger ones, and capitals of provinces; of one name in one state the largest. */
+/** Cities of 50,000 and more, in the states of `LEAST` larger ones, capitals, and those of `TOLD`; of one name in one state the largest. */
 export function cityRows(raw: Raw, iso3: ReadonlyMap<string, string>): Row[] {
   const largest = new Map<string, Row>();
-  for (const [, spelling, iso2, , , , population] of raw.json("cities_50k.json") as City[]) {
+  for (const [, spelling, iso2, , , , population, capital] of raw.json("cities_50k.json") as City[]) {
     const country = iso3.get(iso2);
-    if (country === undefined || isLeftOut(spelling, country, population)) continue;
+    if (country === undefined || (capital !== 1 && isLeftOut(spelling, country, population))) continue;
     const name = (CYRILLIC.has(country) ? shorten(spelling) : spelling).replace(/^St\.? /, "Saint ");
     const key = `${name}\t${country}`;
     if (Number(largest.get(key)?.["population"] ?? -1) >= population) continue;
@@ -115,7 +127,7 @@ function leastOf(size: number, states: string): [string, number][] {
 }
 
 function isLeftOut(name: string, country: string, population: number): boolean {
-  return population >= CITY && population < (LEAST.get(country) ?? CITY) && !TOLD.has(name);
+  return population < (LEAST.get(country) ?? CITY) && !TOLD.has(name);
 }
 
 function shorten(spelling: string): string {

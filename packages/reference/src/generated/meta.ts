@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "b95ddb75cc915c94dbed87f3717dc100c771325c27f82d14d2ce3e9e8c7c099e";
+  "4d8c94d13f3fd04c1650c38e21526fb3a336fa43aa64a6a14b86a2be6b631611";
