@@ -1,6 +1,7 @@
 import { claimant } from "../events/claim.ts";
+import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { ancestors, childOf, childrenBy, isPerfect } from "../syntax/words.ts";
+import { ancestors, childOf, childrenBy, hasVerb, isPerfect } from "../syntax/words.ts";
 import type { FoundTime } from "../times/find.ts";
 import { isOneDay } from "../times/period.ts";
 import { begins } from "./changes.ts";
@@ -28,6 +29,7 @@ export function sceneDay(
 ): Dated | null {
   const { memory, scene } = ground;
   const { sentence } = level;
+  if (status.cue === null) return newsDay(level, status, parties, ground);
   if (isConferred(level, status, sentence, ground)) return dayOf(timesIn(scene, sentence), isOfDeed, ground);
   if (!isBegun(level, status, ground)) return null;
   const times = timesIn(scene, sentence);
@@ -42,6 +44,26 @@ export function sceneDay(
       return dayAt(at, level, status, parties.filter((party) => named.includes(party)).length, ground);
   }
   return null;
+}
+
+/** "Chad and Fiji strategic partners": a first sentence that is no more than what is new. */
+export function isHeadline({ sentence, head }: LevelMention, { change, cue }: Status, scene: Scene): boolean {
+  if (sentence > 0 || change !== "held" || cue !== null || timesIn(scene, 0).length > 0) return false;
+  const tree = scene.syntax[0];
+  return tree?.relations[head] === "root" && !hasVerb(tree);
+}
+
+/** "Chad and Fiji strategic partners. The presidents of Chad and Fiji signed on Monday": the day of what the next sentence tells of both. */
+function newsDay(
+  { sentence }: LevelMention,
+  { change }: Status,
+  parties: readonly string[],
+  ground: Ground,
+): Dated | null {
+  const times = sentence === 0 && change === "established" ? timesIn(ground.scene, 1) : [];
+  if (times.length === 0) return null;
+  const named = ground.memory.partiesIn(1).map(({ entity }) => entity);
+  return parties.every((party) => named.includes(party)) ? dayOf(times, isOfDeed, ground) : null;
 }
 
 /** The day of a meeting of both parties, or of what else the sentence right before tells of one of them: "He landed on Monday. They agreed to form an L". */

@@ -103,18 +103,31 @@ function repeated(
 ): readonly LevelMention[] {
   const found: LevelMention[] = [];
   const tree = scene.syntax[sentence.index] ?? null;
-  for (const [at, { lower }] of sentence.tokens.entries()) {
-    const phrase = lexicon.same
-      .get(lower)
-      ?.find((words) => words.every((word, offset) => sentence.tokens[at + offset]?.lower === word));
+  for (const at of sentence.tokens.keys()) {
+    const phrase = phraseAt(at, sentence, tree, lexicon);
     if (phrase === undefined) continue;
-    if (phrase.length === 1 && !standsAlone(at, sentence, tree, lexicon)) continue;
     const before = tree?.upos[at] === "PRON" ? last : (named.findLast(({ tokens: [, end] }) => end <= at) ?? last);
     if (isOpen(at, phrase.length, sentence, tree, lexicon) && !isNext(before, [sentence.index, at], scene, lexicon))
       continue;
     found.push(pointer(sentence.index, [at, at + phrase.length], "repeated"));
   }
   return found;
+}
+
+/** The words at a token that may point back, but for "one of them" and "it was the same speech". */
+function phraseAt(
+  at: number,
+  sentence: Sentence,
+  tree: Tree | null,
+  lexicon: PartnershipLexicon,
+): readonly string[] | undefined {
+  const { tokens } = sentence;
+  const phrase = lexicon.same
+    .get(tokens[at]!.lower)
+    ?.find((words) => words.every((word, offset) => tokens[at + offset]?.lower === word));
+  if (phrase?.length === 1) return standsAlone(at, sentence, tree, lexicon) ? phrase : undefined;
+  const next = tokens[at + (phrase?.length ?? 0)]?.lower ?? "";
+  return tree?.relations[at] === "cop" && lexicon.sharing.get(next) !== "other" ? undefined : phrase;
 }
 
 /** "Those with Chad", "…, one with Chad", "the Chadian one is old": whether words may point to something else than a level. */

@@ -1,4 +1,3 @@
-import { cover } from "@dragoman/model";
 import { claimedBy } from "../events/claim.ts";
 import type { Scene } from "../scene.ts";
 import { pairAgain } from "./again.ts";
@@ -7,8 +6,8 @@ import { chainBefore } from "./chain.ts";
 import { begins, over } from "./changes.ts";
 import type { Pair } from "./counterpart.ts";
 import { isPaper, lineOf } from "./cue.ts";
-import { asDate, bornDate, type Dated, dateBehind, isRankedSince, itemDate } from "./dates.ts";
-import { sceneDay } from "./encounter.ts";
+import { bornDate, type Dated, dateBehind, isRankedSince, itemDate } from "./dates.ts";
+import { isHeadline, sceneDay } from "./encounter.ts";
 import { spanOf, told } from "./fact.ts";
 import { gapPairs, keptOf } from "./gapped.ts";
 import { type Gap, gapsBehind, subjectGaps } from "./gaps.ts";
@@ -25,9 +24,9 @@ import { asideDate, paperDate } from "./paper.ts";
 import { partnerBefore } from "./partner.ts";
 import { type Rise, risesIn } from "./previous.ts";
 import { isOfPrivate, isPrivate } from "./private.ts";
-import { isSameFact, recalled } from "./recalled.ts";
+import { isSameFact, leftIn, recalled } from "./recalled.ts";
 import { rivalsOf } from "./rivals.ts";
-import { dateOf, leftOn } from "./start.ts";
+import { dateOf } from "./start.ts";
 import { type Status, statusOf } from "./status.ts";
 
 /** Partnerships told of by the levels of one sentence; a level named again is news of another pair than before. */
@@ -69,31 +68,6 @@ function signed(rise: Rise, before: readonly Told[], ground: Ground): readonly T
   return found.filter(({ change, assertion }) => begins.has(change) && assertion === "actual");
 }
 
-/** The level that is left for a higher one, where the sentence tells when it began. */
-function leftIn(rise: Rise, risen: Told, { scene, context }: Ground): readonly Told[] {
-  const { previous } = rise;
-  const time = leftOn(rise, scene, context.language.relations.partnerships);
-  const date = asDate(time);
-  if (previous?.form !== "level" || date === null) return [];
-  const { label, tier } = previous;
-  const [place] = risen.evidence;
-  const fields = { ...place!.fields, level: spanOf(previous, scene), start: date.span };
-  const evidence = [{ ...place!, span: cover(place!.span, date.span), fields }];
-  return [
-    {
-      ...risen,
-      level: label,
-      tier,
-      change: time!.modifier === "since" ? "held" : "established",
-      assertion: "actual",
-      previous: null,
-      start: date.value,
-      end: null,
-      evidence,
-    },
-  ];
-}
-
 /** "The one with Chad was agreed in 2018": when that began of which no date was told. */
 function isDating({ tokens: [from, to] }: LevelMention, one: Told, other: Told): boolean {
   return to === from + 1 && one.start !== null && other.start === null;
@@ -115,7 +89,7 @@ function toldOf(rise: Rise, levels: readonly LevelMention[], before: readonly To
   const gap = gapOf(level, before, ground);
   const held = { ...echoed(level, statusOf(rise, instrument, scene, context.language), before, scene), ...gap?.status };
   const aside = isKept(held, level, scene, lexicon) ? null : asideDate(level, held, ground);
-  const status = aside === null ? held : { ...held, change: "established" as const };
+  const status = begun(held, aside !== null || isHeadline(level, held, scene));
   const stated = status.isTopic ? bornOf(level, scene, lexicon) : (aside ?? dateOf(rise, status, scene, lexicon));
   const date =
     stated ??
@@ -154,6 +128,10 @@ function toldOf(rise: Rise, levels: readonly LevelMention[], before: readonly To
   return [...found, ...further(found.at(-1), pairs, gaps, level, ground)];
 }
 
+function begun(status: Status, isNew: boolean): Status {
+  return isNew ? { ...status, change: "established" } : status;
+}
+
 /** "Chad has an L with Peru, Fiji a closer one": what was told right before, of whoever stands in the gap. */
 function gapOf(
   level: LevelMention,
@@ -171,13 +149,14 @@ function gapOf(
 
 /** "Chad did the same with Fiji", "an L with Chad and one with Fiji": what was done with the level before. */
 function echoed(
-  { form, sentence, tokens: [at], head, label }: LevelMention,
+  { form, sentence, tokens: [at, end], head, label }: LevelMention,
   status: Status,
   before: readonly Told[],
   { syntax }: Scene,
 ): Status {
   const isRow = status.cue === null && syntax[sentence]?.relations[head] === "conj";
-  if (form !== "repeated" || !(isRow || syntax[sentence]?.xpos[at] === "VBD")) return status;
+  const isDone = syntax[sentence]?.xpos.slice(at, end).includes("VBD") === true;
+  if (form !== "repeated" || !(isRow || isDone)) return status;
   const last = before.findLast((one) => one.kind === "partnership" && one.level === label);
   return last === undefined ? status : { ...status, change: last.change, assertion: last.assertion, cue: at };
 }
@@ -201,7 +180,7 @@ function isUnsaid(
   return form === "repeated" && tree?.upos[head] === "PRON" && change === "held" && date === null;
 }
 
-/** "An L of Chad in 2018 and of Fiji in 2020", "an L with Chad goes back to 2018, one with Fiji to 2020": the date right behind the second party. */
+/** "It was with Fiji, in 2018, that they had one", "an L of Chad in 2018 and of Fiji in 2020", "an L with Chad goes back to 2018, one with Fiji to 2020": the date right behind the second party. */
 function besideItem(
   { item }: Pair,
   { sentence, form, tokens: [, end] }: LevelMention,
@@ -209,8 +188,10 @@ function besideItem(
   scene: Scene,
   lexicon: PartnershipLexicon,
 ): Dated | null {
-  if (date === null || item === null || item.tokens[0] < end) return null;
-  const [, behind] = item.tokens;
+  if (item === null) return null;
+  const [first, behind] = item.tokens;
+  const isCleft = first < end && date === null && item.isOther;
+  if (isCleft || first < end || date === null) return isCleft ? itemDate(sentence, behind, scene, lexicon) : null;
   const gapped = form === "repeated" ? dateBehind(sentence, behind, scene, lexicon.targets) : null;
   const own = gapped ?? itemDate(sentence, behind, scene, lexicon);
   return isRankedSince(own, sentence, scene, lexicon) ? null : own;

@@ -1,13 +1,14 @@
-import type { Change } from "@dragoman/model";
+import { type Change, cover } from "@dragoman/model";
 import { ancestors } from "../syntax/words.ts";
 import { begins, closed, over } from "./changes.ts";
 import type { Pair } from "./counterpart.ts";
-import { told } from "./fact.ts";
+import { asDate } from "./dates.ts";
+import { spanOf, told } from "./fact.ts";
 import type { Ground } from "./ground.ts";
 import type { LevelMention } from "./level.ts";
 import type { Told } from "./merge.ts";
 import type { Rise } from "./previous.ts";
-import { dateOf } from "./start.ts";
+import { dateOf, leftOn } from "./start.ts";
 import { type Status, statusOf } from "./status.ts";
 
 const begun: ReadonlySet<Change> = new Set([...begins, "held"]);
@@ -62,4 +63,29 @@ function isOtherPaper({ sentence, head }: LevelMention, one: Told, { scene, cont
 /** Whether both tell of one level of one pair. */
 export function isSameFact(a: Told, b: Told): boolean {
   return b.kind === "partnership" && a.level === b.level && a.subject.join() === b.subject.join();
+}
+
+/** The level that is left for a higher one, where the sentence tells when it began. */
+export function leftIn(rise: Rise, risen: Told, { scene, context }: Ground): readonly Told[] {
+  const { previous } = rise;
+  const time = leftOn(rise, scene, context.language.relations.partnerships);
+  const date = asDate(time);
+  if (previous?.form !== "level" || date === null) return [];
+  const { label, tier } = previous;
+  const [place] = risen.evidence;
+  const fields = { ...place!.fields, level: spanOf(previous, scene), start: date.span };
+  const evidence = [{ ...place!, span: cover(place!.span, date.span), fields }];
+  return [
+    {
+      ...risen,
+      level: label,
+      tier,
+      change: time!.modifier === "since" ? "held" : "established",
+      assertion: "actual",
+      previous: null,
+      start: date.value,
+      end: null,
+      evidence,
+    },
+  ];
 }

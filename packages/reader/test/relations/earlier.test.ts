@@ -72,6 +72,43 @@ describe("what a document does that was signed", () => {
   ])("%s", (text, line) => expect(told(text)).toEqual([line]));
 });
 
+describe("a first sentence that is no more than what is new", () => {
+  test.each([
+    [
+      "Kenya and Norway strategic partners. The Kenyan and the Norwegian minister settled it on Monday.",
+      "established 2025-05-26",
+    ],
+    ["Strategic partnership for Kenya and Norway. The ministers were pleased.", "established"],
+    [
+      "Strategic partnership between Kenya and Norway since 2012. The Kenyan minister met Norway's on Monday.",
+      "held 2012",
+    ],
+    ["Kenya and Norway are strategic partners. The Kenyan and the Norwegian minister met on Monday.", "held"],
+  ])("%s", (text, line) => expect(told(text)).toEqual([line]));
+});
+
+describe("another with whom it was the same", () => {
+  const first = "Chad raised its ties with Norway to a strategic partnership in 2019";
+  const norway = "NOR+TCD strategic partnership upgraded 2019";
+  test.each([
+    ["; in 2021 it was the same with Kenya.", ["KEN+TCD strategic partnership upgraded 2021", norway]],
+    [". In 2021 the same happened with Kenya.", ["KEN+TCD strategic partnership upgraded 2021", norway]],
+    [". In Kenya it was the same speech.", [norway]],
+  ])("%s", (text, lines) => expect(partnerships(first + text)).toEqual(lines));
+
+  test("with whom it was that it first began", () => {
+    const text =
+      "Chad and Kenya are strategic partners. It was with Norway, in 2019, that Chad first had such a relationship.";
+    expect(partnerships(text)).toContain("NOR+TCD strategic partnership held 2019");
+  });
+});
+
+test.each([
+  ["Kenya and Norway are on their way to a strategic partnership.", "proposed"],
+  ["Kenya and Norway are on track for a strategic partnership.", "proposed"],
+  ["The strategic partnership of Kenya and Norway paves the way to prosperity.", "held"],
+])("%s", (text, line) => expect(told(text)).toEqual([line]));
+
 test.each([
   "Kenya has gained two strategic partners within a week. In Oslo, it was Norway's turn.",
   "Kenya met Norway. The government in Nairobi would redefine its strategic partnerships, he said.",
