@@ -190,7 +190,8 @@ function besideItem(
 ): Dated | null {
   if (item === null) return null;
   const [first, behind] = item.tokens;
-  const isCleft = first < end && date === null && item.isOther;
+  const isApart = scene.document.sentences[sentence]!.tokens[behind]?.lower === ",";
+  const isCleft = first < end && date === null && item.isOther && isApart;
   if (isCleft || first < end || date === null) return isCleft ? itemDate(sentence, behind, scene, lexicon) : null;
   const gapped = form === "repeated" ? dateBehind(sentence, behind, scene, lexicon.targets) : null;
   const own = gapped ?? itemDate(sentence, behind, scene, lexicon);
