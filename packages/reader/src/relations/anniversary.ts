@@ -46,7 +46,8 @@ function lengthBefore(level: Anchor, scene: Scene, lexicon: PartnershipLexicon):
     const isBegun = tokens
       .slice(to + 1, to + 3)
       .some(({ lower }) => lexicon.cues.get(lower)?.[0]?.change === "established");
-    const isInto = lexicon.targets.has(tokens[to]!.lower);
+    // "Ten years into their L", not "it took ten years to get there".
+    const isInto = lexicon.targets.has(tokens[to]!.lower) && scene.syntax[level.sentence]?.upos[to] !== "PART";
     const isGenitive = (isInto || tokens[to]!.lower === lexicon.genitive) && (plain.length <= 3 || isBegun);
     return isGenitive || isSince(to, level, scene, lexicon);
   };

@@ -69,10 +69,12 @@ function isAttributive(
 function isInAside(tree: Tree, path: readonly number[], token: number, lexicon: PartnershipLexicon): boolean {
   const isOwn = (at: number): boolean =>
     tree.relations[at] === "conj" && tree.children[at]!.some((child) => tree.relations[child] === "nsubj");
+  // "The sides, building on the treaty of 2012, agree".
+  const isGround = (at: number): boolean => tree.relations[at] === "acl" && tree.xpos[at] === "VBG";
   return ancestors(tree, token).some(
     (at) =>
       !path.includes(at) &&
-      (/^(advcl|acl:relcl|ccomp)/.test(tree.relations[at]!) || isOwn(at)) &&
+      (/^(advcl|acl:relcl|ccomp)/.test(tree.relations[at]!) || isGround(at) || isOwn(at)) &&
       !(tells(at, tree) || (tells(tree.heads[at]!, tree) && isDone(at, tree, lexicon))),
   );
 }

@@ -62,6 +62,16 @@ export function frontedBy(
   return new Set();
 }
 
+/** "For Chad it has an L". */
+export function isFor(
+  { tokens: [from, end] }: PartyMention,
+  tokens: readonly Token[],
+  tree: Tree | null,
+  { lasting }: PartnershipLexicon,
+): boolean {
+  return from === 1 && lasting.has(tokens[0]!.lower) && tree?.upos[end] === "PRON";
+}
+
 /** "With Chad", "from Chad", "for Chad", "in Chad's list": whether a phrase before the subjects names whose partners they are. */
 function isGiver(
   { tokens: [from, end] }: PartyMention,

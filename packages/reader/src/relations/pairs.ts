@@ -145,6 +145,7 @@ function sharing(
   const { tokens } = scene.document.sentences[level.sentence]!;
   const end = level.tokens[1];
   if (!level.isPartner || tokens[end]?.lower !== genitive) return near;
+  if (isMade(level, scene, lexicon) && near.every(({ party }) => party.tokens[0] >= end)) return near;
   const parties = near.map(({ party }) => party);
   const meant = explainedBy(level.tokens[0], level.head, parties, tokens, lexicon);
   const marked = near.map((one) => {
@@ -156,6 +157,12 @@ function sharing(
     return isOwner ? { ...one, party: { ...one.party, isOther: true } } : one;
   });
   return marked.sort((a, b) => a.distance - b.distance);
+}
+
+/** "The treaty makes partners of Chad and Fiji": of each other. */
+function isMade({ sentence, head }: LevelMention, { syntax }: Scene, { becoming }: PartnershipLexicon): boolean {
+  const tree = syntax[sentence];
+  return tree?.relations[head] === "obj" && tree.xpos[head] === "NNS" && becoming.has(tree.lemmas[tree.heads[head]!]!);
 }
 
 /** Words behind "among" in which words for both are looked for. */

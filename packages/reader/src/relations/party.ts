@@ -5,7 +5,7 @@ import type { Tree } from "../syntax/tree.ts";
 import { firstOfRow, headOf } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import { lemmaAt, lineOf } from "./cue.ts";
-import { frontedBy, leadOf } from "./lead.ts";
+import { frontedBy, isFor, leadOf } from "./lead.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import { isListing, isNextDated } from "./marks.ts";
 import { partyBehind, withoutSettings } from "./standing.ts";
@@ -79,6 +79,7 @@ function markOthers(
         (!first.has(parties[at - 1]!) && isListed(party, marked.at(-1), tokens, tree, lexicon)) ||
         (followsWith(party, tokens, lexicon) && !(party.isPronoun && tree?.relations[party.head] === "nmod:poss")) ||
         isInstance(party, tokens, tree, lexicon) ||
+        isFor(party, tokens, tree, lexicon) ||
         isBoundTo(party, tokens, tree, lexicon));
     const isLed = lead !== null && (party === lead || parties[at - 1] === lead);
     const isPlace = isLed

@@ -72,6 +72,25 @@ describe("what a document does that was signed", () => {
   ])("%s", (text, line) => expect(told(text)).toEqual([line]));
 });
 
+describe("of whom something is made, and for whom a level is kept", () => {
+  test.each([
+    ["The treaty makes strategic partners of Kenya and Norway.", ["KEN+NOR strategic partnership established"]],
+    [
+      "Chad has made strategic partners of Kenya and Norway.",
+      ["KEN+TCD strategic partnership established", "NOR+TCD strategic partnership established"],
+    ],
+    [
+      "Chad is choosy. For Kenya it has a strategic partnership. With Norway there is a comprehensive one.",
+      ["KEN+TCD strategic partnership held", "NOR+TCD comprehensive strategic partnership held"],
+    ],
+    [
+      "It took Chad and Norway eleven years to get from a strategic partnership, announced in 2009, to where they are.",
+      ["NOR+TCD strategic partnership established 2009"],
+    ],
+    ["Only Norway could claim a strategic partnership with Chad.", ["NOR+TCD strategic partnership held"]],
+  ])("%s", (text, lines) => expect(partnerships(text)).toEqual(lines));
+});
+
 describe("a first sentence that is no more than what is new", () => {
   test.each([
     [
