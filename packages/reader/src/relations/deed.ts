@@ -103,7 +103,7 @@ function isReached(token: number, line: Line): boolean {
 function isBesides(found: Found, way: Way, line: Line): boolean {
   const { token, change } = found;
   const { above } = way;
-  if (isOfAnother(found, way, line) || isOfFollower(found, way, line)) return true;
+  if (isOfAnother(found, way, line) || isOfFollower(found, way, line) || isOfView(found, way, line)) return true;
   const step = above.indexOf(token);
   const { tree, lexicon } = line;
   const [level] = above;
@@ -117,6 +117,11 @@ function isBesides(found: Found, way: Way, line: Line): boolean {
   const objects = (tree.children[token] ?? []).filter((child) => /^(obj|nsubj:pass)/.test(tree.relations[child]!));
   const between = [...above.slice(1, step), ...objects];
   return change === "established" && between.some((at) => lexicon.groundwork.has(lemmaAt(line, at)));
+}
+
+/** "Rejects the view that its L has suffered": what is denied is not that there is one. */
+function isOfView({ token, change }: Found, { above, isThere }: Way, { tree }: Line): boolean {
+  return change === "denied" && isThere && above.indexOf(token) > 1 && /^nsubj/.test(tree?.relations[above[0]!] ?? "");
 }
 
 /** "Chad became an L, and Fiji followed", not "an L followed": who did as others did. */

@@ -111,7 +111,7 @@ function settled(
   line: Line,
 ): Judgement {
   const { isThere } = way;
-  const isStill = clause === "negated" && !isBarred(found, way, level, scene, line) && isKept(found, way, level, line);
+  const isStill = isStillSo(found, clause, way, level, scene, line);
   const said = isStill && found !== null && isSpokenOf(found) ? "held" : saidOf(found, isThere, level, line);
   if (isToBeDiscussed(found, way, level, scene, line)) return { change: "held", assertion: "actual" };
   const told = isStill ? "actual" : clause;
@@ -122,6 +122,19 @@ function settled(
   const isOpen = said === "held" && assertion === "possible";
   const change = judged(said, assertion, (isWanted || isOpen) && (said !== "held" || !isThere));
   return { change, assertion: heldAs(change, assertion) };
+}
+
+/** Whether a level is there though its clause is negated, or a view that told nothing else of it was denied. */
+function isStillSo(
+  found: Found | null,
+  clause: Assertion,
+  way: Way,
+  level: LevelMention,
+  scene: Scene,
+  line: Line,
+): boolean {
+  const isNot = clause === "negated" || (clause === "denied" && found === null);
+  return isNot && !isBarred(found, way, level, scene, line) && isKept(found, way, level, line);
 }
 
 /** Whether a level stays what it is though its clause is negated: "did not mention an L", not "is not seeking an L". */

@@ -123,6 +123,10 @@ describe("another with whom it was the same", () => {
 });
 
 test.each([
+  ["Kenya rejects the view that its strategic partnership with Norway has suffered.", "held"],
+  ["Kenya denies that its strategic partnership with Norway has suffered.", "held"],
+  ["Kenya denies that the strategic partnership with Norway exists.", "denied"],
+  ["Kenya rejects the idea that Norway is a strategic partner.", "denied"],
   ["Kenya and Norway are on their way to a strategic partnership.", "proposed"],
   ["Kenya and Norway are on track for a strategic partnership.", "proposed"],
   ["The strategic partnership of Kenya and Norway paves the way to prosperity.", "held"],
