@@ -1,14 +1,14 @@
 import { half, type Pair, type Setting } from "./counterpart.ts";
 import { isListing, isMark } from "./marks.ts";
 import type { Near } from "./near.ts";
-import { enteredIn, isInCircle, isOfOwner } from "./rows.ts";
+import { enteredIn, isCounted, isInCircle, isOfOwner } from "./rows.ts";
 
 /** The pairs of several in a list of somebody else's partners; null where they may be each other's. */
 export function listedIn(own: readonly Near[], setting: Setting, isJoint: boolean): readonly Pair[] | null {
   const entered = isJoint ? null : enteredIn(own, setting);
   if (entered !== null) return entered;
   if (own.length !== 2) return null;
-  if (isInCircle(setting) || isOfOwner(own, setting)) return [];
+  if (isInCircle(setting) || isCounted(setting) || isOfOwner(own, setting)) return [];
   return !isJoint && isInChain(own, setting) ? own.map(({ party }) => half(setting.shared!, party)) : null;
 }
 
