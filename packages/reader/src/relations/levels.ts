@@ -233,7 +233,7 @@ function pointing({ sentence, tokens, head, form }: LevelMention, last: LevelMen
   return { ...last, sentence, tokens, head, form };
 }
 
-/** Gives an elliptic level the words of the last one: "an enhanced one" after a strategic partnership is an enhanced strategic partnership, unless it says one of them again or stands apart. */
+/** Gives an elliptic level the words of the last one if it is a strategic one: "an enhanced one" after a strategic partnership is an enhanced strategic partnership, unless it says one of them again or stands apart. */
 function resolve(
   level: LevelMention,
   last: LevelMention | null,
@@ -243,7 +243,11 @@ function resolve(
   if (level.form === "level" || level.form === "plain") return level;
   if (last === null) return null;
   if (level.form !== "elliptic") return pointing(level, last);
-  const stands = isApart || level.words.has("strategic") || [...level.words].some((word) => last.words.has(word));
+  const stands =
+    isApart ||
+    level.words.has("strategic") ||
+    !last.words.has("strategic") ||
+    [...level.words].some((word) => last.words.has(word));
   const words = new Set([...level.words, ...(stands ? [] : last.words)]);
   const rung = rungOf(words, lexicon);
   if (rung === null) return null;
