@@ -1,6 +1,6 @@
 import type { Scene } from "../scene.ts";
 import type { Token } from "../text/document.ts";
-import { asDate, type Dated, itemDate } from "./dates.ts";
+import { asDate, type Dated, dateBehind, itemDate } from "./dates.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import { isListing } from "./marks.ts";
 import type { PartyMention } from "./party.ts";
@@ -9,7 +9,7 @@ import { timesIn } from "./times.ts";
 /** One of a list, where it stands. */
 export type Item = Pick<PartyMention, "sentence" | "span" | "tokens"> & Partial<Pick<PartyMention, "entity">>;
 
-/** The date of each item of a list: "A (2013) and B (2015)", "A and B in 2013 and 2015"; null when the items have none of their own. */
+/** The date of each item of a list: "A (2013) and B (2015)", "A on 6 May and B on 7 May", "A and B in 2013 and 2015"; null when the items have none of their own. */
 export function datesOf(
   items: readonly Item[],
   scene: Scene,
@@ -18,6 +18,8 @@ export function datesOf(
   const [first] = items;
   if (first === undefined || items.length < 2) return null;
   const ends = items.map((item) => endOf(item, scene));
+  const days = ends.map((end) => dateBehind(first.sentence, end, scene, lexicon.days));
+  if (days.every((day) => day !== null)) return days;
   const own = ends.map((end) => setApart(first.sentence, end, scene, lexicon));
   for (const dates of seriesOf(first.sentence, scene, lexicon)) {
     const listed = items.filter(({ span }) => span[1] <= dates[0]!.span[0]).slice(-dates.length);

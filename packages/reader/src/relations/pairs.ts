@@ -152,7 +152,8 @@ function sharing(
     if (meant.has(one.party)) return { party: { ...one.party, isOther: false }, distance: 0, branch: -1 };
     const [from] = one.party.tokens;
     const at = tokens[from - 1]?.lower === article ? from - 2 : from - 1;
-    const isAlso = tokens[at]?.lower === genitive && last.has(tokens[at - 1]?.lower ?? "");
+    const link = tokens[at - 1]?.lower ?? "";
+    const isAlso = tokens[at]?.lower === genitive && (link === "," || last.has(link));
     const isOwner = from > end && (one.distance === 0 || isAlso);
     return isOwner ? { ...one, party: { ...one.party, isOther: true } } : one;
   });

@@ -91,6 +91,24 @@ describe("of whom something is made, and for whom a level is kept", () => {
   ])("%s", (text, lines) => expect(partnerships(text)).toEqual(lines));
 });
 
+describe("each of several with its date and words", () => {
+  test.each([
+    [
+      "Chad signed declarations on a strategic partnership with Kenya on Tuesday and with Norway on Thursday.",
+      ["KEN+TCD strategic partnership established 2025-05-27", "NOR+TCD strategic partnership established 2025-05-29"],
+    ],
+    [
+      "Chad became a strategic partner of Kenya in 2006, of Norway in 2007.",
+      ["KEN+TCD strategic partnership established 2006", "NOR+TCD strategic partnership established 2007"],
+    ],
+    [
+      "Chad lowered its relations with Kenya from a comprehensive partnership to a friendly one.",
+      ["KEN+TCD friendly partnership downgraded"],
+    ],
+    ["Chad has three strategic partners in Africa, the envoy of Kenya said.", []],
+  ])("%s", (text, lines) => expect(partnerships(text)).toEqual(lines));
+});
+
 describe("a first sentence that is no more than what is new", () => {
   test.each([
     [
