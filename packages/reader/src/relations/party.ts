@@ -77,7 +77,7 @@ function markOthers(
       !isBoth &&
       (first.has(party) ||
         (!first.has(parties[at - 1]!) && isListed(party, marked.at(-1), tokens, tree, lexicon)) ||
-        (followsWith(party, tokens, lexicon) && !(party.isPronoun && tree?.relations[party.head] === "nmod:poss")) ||
+        (followsWith(party, tokens, lexicon) && !hasLevel(party, tokens, tree, lexicon)) ||
         isInstance(party, tokens, tree, lexicon) ||
         isFor(party, tokens, tree, lexicon) ||
         isBoundTo(party, tokens, tree, lexicon));
@@ -88,6 +88,17 @@ function markOthers(
     marked.push(isOther || isPlace ? { ...party, isOther, isPlace } : party);
   }
   return marked;
+}
+
+/** "Is content with its L", "compared it with Chad's L": whose level it is. */
+function hasLevel(
+  { head, isPronoun }: PartyMention,
+  tokens: readonly Token[],
+  tree: Tree | null,
+  { titled }: PartnershipLexicon,
+): boolean {
+  const owned = tree?.relations[head] === "nmod:poss" ? tree.heads[head]! : -1;
+  return owned >= 0 && (isPronoun || titled.has(tokens[owned]!.lower));
 }
 
 /** "Investments in Jordan and Egypt": whether a venue is listed behind another. */
