@@ -86,9 +86,15 @@ function sided(found: readonly Near[], near: readonly Near[], setting: Setting, 
   if (listed !== null) return listed;
   if (own.length === 2 && !isRow(own, setting)) return [stated(own[0]!.party, own[1]!.party)];
   if (own.length > 1) return linked(own, scene.document.sentences[level.sentence]!.tokens) ?? crossed(own, setting);
-  if (own.length === 1)
-    return isJoined(own[0]!.party, scene) || isCounted(setting) ? [] : completed(own[0]!.party, setting, isJoint);
+  if (own.length === 1) return alone(own[0]!.party, setting, isJoint);
   return isCounted(setting) ? [] : remembered(setting, isJoint);
+}
+
+/** The pairs of the only one named near a level. */
+function alone(party: PartyMention, setting: Setting, isJoint: boolean): readonly Pair[] {
+  if (isJoined(party, setting.scene) || isCounted(setting)) return [];
+  const both = bothBefore(party, setting);
+  return both.length > 0 ? both : completed(party, setting, isJoint);
 }
 
 /** Parties near a level, without those of which the sentence tells something else. */
@@ -268,15 +274,17 @@ function hasUnknownOwner({ level: { form, sentence, head }, scene, memory }: Set
   return memory.partiesIn(sentence).every(({ tokens: [from, to] }) => subject < from || to <= subject);
 }
 
-/** "Chad and Peru did not attend; both have an L with the bloc": each of the two named last before "both". */
+/** "Chad and Peru did not attend; both have an L with the bloc", "with both it has an L": each of the two named last before "both". */
 function bothBefore(party: PartyMention, { level, scene, memory, lexicon }: Setting): readonly Pair[] {
   const { sentence } = level;
   const { document, syntax } = scene;
   const { tokens } = document.sentences[sentence]!;
   const at = tokens.findIndex(({ lower }, place) => place < level.tokens[0] && lexicon.jointDeterminers.has(lower));
-  if (at < 0 || !syntax[sentence]?.relations[at]?.startsWith("nsubj")) return [];
+  const isWith = lexicon.sharing.get(tokens[at - 1]?.lower ?? "") === "other";
+  if (at < 0 || !(isWith || (party.isOther && syntax[sentence]?.relations[at]?.startsWith("nsubj")))) return [];
   const here = memory.partiesIn(sentence).filter(({ tokens: [start] }) => start < at);
-  const [first, second, ...rest] = here.length > 0 || sentence === 0 ? here : memory.partiesIn(sentence - 1);
-  if (first === undefined || second === undefined || rest.length > 0 || second.isOther) return [];
+  const named = here.length > 0 || sentence === 0 ? here : memory.partiesIn(sentence - 1);
+  const [first, second, ...rest] = isWith ? named.filter(({ entity }) => entity !== party.entity) : named;
+  if (first === undefined || second === undefined || rest.length > 0 || (second.isOther && !isWith)) return [];
   return statedOf(party, [first, second]);
 }

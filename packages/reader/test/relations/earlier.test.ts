@@ -105,6 +105,18 @@ describe("each of several with its date and words", () => {
       "Chad lowered its relations with Kenya from a comprehensive partnership to a friendly one.",
       ["KEN+TCD friendly partnership downgraded"],
     ],
+    [
+      "Chad trades with Kenya and Norway. With both of them it has a strategic partnership.",
+      ["KEN+TCD strategic partnership held", "NOR+TCD strategic partnership held"],
+    ],
+    [
+      "Kenya and Norway met. With both hands Chad grasped the strategic partnership of Peru.",
+      ["PER+TCD strategic partnership held"],
+    ],
+    [
+      "Fiji compared its treaty with Peru with Kenya's strategic partnership with Norway.",
+      ["KEN+NOR strategic partnership held"],
+    ],
     ["Chad has three strategic partners in Africa, the envoy of Kenya said.", []],
   ])("%s", (text, lines) => expect(partnerships(text)).toEqual(lines));
 });
