@@ -70,12 +70,21 @@ function isInAside(tree: Tree, path: readonly number[], token: number, lexicon: 
   const isOwn = (at: number): boolean =>
     tree.relations[at] === "conj" && tree.children[at]!.some((child) => tree.relations[child] === "nsubj");
   // "The sides, building on the treaty of 2012, agree".
-  const isGround = (at: number): boolean => tree.relations[at] === "acl" && tree.xpos[at] === "VBG";
+  const isGround = (at: number): boolean =>
+    tree.relations[at] === "acl" && (tree.xpos[at] === "VBG" || isInClause(tree.heads[at]!, tree, path));
   return ancestors(tree, token).some(
     (at) =>
       !path.includes(at) &&
       (/^(advcl|acl:relcl|ccomp)/.test(tree.relations[at]!) || isGround(at) || isOwn(at)) &&
       !(tells(at, tree) || (tells(tree.heads[at]!, tree) && isDone(at, tree, lexicon))),
+  );
+}
+
+/** "Recalling the treaty signed in 2008, they …": whether a word stands in a clause without subject before the main verb, which is not on a path. */
+export function isInClause(token: number, tree: Tree, path: readonly number[] = []): boolean {
+  const main = tree.heads.indexOf(-1);
+  return ancestors(tree, token).some(
+    (at) => at < main && !path.includes(at) && /^(acl|advcl|csubj)$/.test(tree.relations[at]!),
   );
 }
 

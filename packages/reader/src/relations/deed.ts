@@ -183,7 +183,9 @@ function isReceiver(below: number, { token, cue }: Found, line: Line): boolean {
   const isGiven = tree.relations[below] === "nsubj:pass";
   if (!isGiven && !(tree.relations[below] === "obl" && startsWith(below, lexicon.targets, line))) return false;
   const given = (isGiven ? undefined : childOf(tree, token, "nsubj:pass")) ?? childOf(tree, token, "obj");
-  return given !== undefined && cuesAt(line, given).length === 0;
+  if (given === undefined || cuesAt(line, given).length > 0) return false;
+  // "The L was given its form".
+  return !isGiven || childOf(tree, given, "nmod:poss") === undefined;
 }
 
 /** Whether a phrase has one of these prepositions. */
@@ -234,11 +236,18 @@ function besideCue(way: Way, line: Line, isTarget: boolean): Found | null {
     const isBehind = token > (way.above[0] ?? token);
     const found = isVerb ? readCue(token, way, line, isTarget) : null;
     if (found === null || found.change === "held" || isBesides(found, way, line)) continue;
-    if (isBehind && (found.change === "denied" || (closed.has(found.change) && line.tree?.upos[token] === "NOUN")))
-      continue;
+    if (isBehind && (found.change === "denied" || isOfNoun(found, line))) continue;
     if (!isOtherClause(found, way, line)) return found;
   }
   return null;
+}
+
+/** "L: the end of talks", "L: Chad, the neighbour given by God": what is said of something else behind a level. */
+function isOfNoun({ token, change }: Found, { tree }: Line): boolean {
+  const isOver = closed.has(change) && tree?.upos[token] === "NOUN";
+  return (
+    isOver || (tree?.relations[token] === "acl" && /^(appos|parataxis)$/.test(tree.relations[tree.heads[token]!]!))
+  );
 }
 
 /** "supports closer ties, but an L was not discussed": a coordinated verb stands between. */

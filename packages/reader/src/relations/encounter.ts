@@ -6,7 +6,7 @@ import type { FoundTime } from "../times/find.ts";
 import { isOneDay } from "../times/period.ts";
 import { begins } from "./changes.ts";
 import { establishes, isPaper, type Line, lemmaAt, lineOf } from "./cue.ts";
-import { asDate, type Dated, governorOf, isNominal } from "./dates.ts";
+import { asDate, type Dated, governorOf, isInClause, isNominal } from "./dates.ts";
 import type { Ground } from "./ground.ts";
 import { isHenceforth } from "./henceforth.ts";
 import type { LevelMention } from "./level.ts";
@@ -204,14 +204,17 @@ function isOfAside({ sentence, tokens: place, value, modifier }: FoundTime, { sc
   const verb = tree && ancestors(tree, governorOf(tree, place)).find((at) => tree.upos[at] === "VERB");
   if (tree === null || verb == null || modifier === "since" || value! > (scene.times.today ?? "9")) return false;
   const isClause = tree.relations[verb]!.startsWith("acl");
-  const isOfPaper = isClause && isPaper(tree.heads[verb]!, line);
+  const isOfPaper = isClause && isPaper(tree.heads[verb]!, line) && !isInClause(tree.heads[verb]!, tree);
   const isWhom = (at: number): boolean => tree.xpos[at] === "WP" && tree.relations[at] === "obj";
   const { meeting, joint, reaching } = context.language.events;
   const lemma = lemmaAt(line, verb);
   const isCall = reaching.has(lemma) && childOf(tree, verb, "obj") === undefined;
   const isMeeting = isCall || meeting.has(lemma) || joint.has(lemma) || tree.children[verb]!.some(isWhom);
-  const isOfIt = isOfPaper ? establishes(line, verb) : isMeeting || tree.relations[verb] === "advcl";
-  const isParticiple = isOfPaper && tree.xpos[verb] === "VBN";
+  const isWhen = tree.relations[verb] === "advcl" && !isInClause(tree.heads[verb]!, tree);
+  const isOfIt = isOfPaper ? establishes(line, verb) : isMeeting || isWhen;
+  const isParticiple = isOfPaper
+    ? tree.xpos[verb] === "VBN"
+    : isMeeting && tree.xpos[verb] === "VBG" && isDeed(tree.heads[verb]!, line, context);
   return isOfIt && (isParticiple || isTold(verb, false, tree)) && isDeed(verb, line, context);
 }
 

@@ -106,6 +106,7 @@ function repeated(
   for (const at of sentence.tokens.keys()) {
     const phrase = phraseAt(at, sentence, tree, lexicon);
     if (phrase === undefined) continue;
+    if (phrase.length > 1 && !isOfState(at + phrase.length - 1, sentence, scene, lexicon)) continue;
     const before = tree?.upos[at] === "PRON" ? last : (named.findLast(({ tokens: [, end] }) => end <= at) ?? last);
     if (isOpen(at, phrase.length, sentence, tree, lexicon) && !isNext(before, [sentence.index, at], scene, lexicon))
       continue;
@@ -142,6 +143,20 @@ function isOpen(
   if (tree?.upos[at] === "PRON") return true;
   if (isOfNation(at, tokens, lexicon)) return tree === null || !establishes({ tokens, tree, lexicon }, tree.heads[at]!);
   return length === 1 && word !== lexicon.article && lexicon.listing.has(word);
+}
+
+/** "Chad has the same status", "the same title was given to Chad", not "the officers of Chad have the same rank". */
+function isOfState(
+  at: number,
+  { index, tokens }: Sentence,
+  { syntax, cast }: Scene,
+  lexicon: PartnershipLexicon,
+): boolean {
+  const tree = syntax[index] ?? null;
+  if (tree?.relations[at] !== "obj" || !lexicon.ranks.has(tokens[at]!.lower)) return true;
+  const holder = childrenBy(tree, tree.heads[at]!, /^nsubj/)[0] ?? at;
+  const isTie = lexicon.ties.has(tree.lemmas[holder]!);
+  return tree.upos[holder] !== "NOUN" || isTie || cast.at(index, holder)?.entity.startsWith("state:") === true;
 }
 
 /** "The Chadian one". */

@@ -12,16 +12,22 @@ export function partnerBefore(pair: readonly string[], level: LevelMention, grou
   const { sentence, tokens, head, form, isPartner } = level;
   const { scene, memory, context } = ground;
   const lexicon = context.language.relations.partnerships;
-  const { styled, titled } = lexicon;
+  const { styled, titled, ranks } = lexicon;
   const line = scene.document.sentences[sentence]!.tokens;
   const word = line[head]!.lower;
   const isAgain = form === "repeated" || styled.has(word);
   if (!isAgain && !titled.has(word)) return null;
-  const isOfOther = memory
-    .partiesIn(sentence)
-    .some((party) => party.tokens[1] === head || (party.isOther && party.tokens[0] > head));
+  // "Chad has an L with Fiji. Peru has the same rank": as Fiji has.
+  const isRank = ranks.has(word);
+  const isOfOther =
+    isRank ||
+    memory.partiesIn(sentence).some((party) => party.tokens[1] === head || (party.isOther && party.tokens[0] > head));
   const isIn =
-    isPartner || !isAgain ? isHost : isOfOther ? (party: PartyMention): boolean => party.isOther : isPartnerIn;
+    isPartner || !isAgain
+      ? isHost
+      : isOfOther && !isRank
+        ? (party: PartyMention): boolean => party.isOther
+        : isPartnerIn;
   const [first] = segmentOf(level, line, lexicon);
   const isFronted = memory.partiesIn(sentence).find((party) => party.tokens[0] >= first)?.isOther === true;
   for (let at = sentence; at >= Math.max(0, sentence - REACH); at--) {
@@ -30,7 +36,8 @@ export function partnerBefore(pair: readonly string[], level: LevelMention, grou
       .filter(
         (party) => pair.includes(party.entity) && (at < sentence || party.tokens[0] < tokens[0]) && isIn(party, ground),
       );
-    if (found.length > 0) return chosen(found, pair, isOfOther, isFronted);
+    const isOf = isRank ? found.every(({ isOther }) => isOther) : isOfOther;
+    if (found.length > 0) return chosen(found, pair, isOf, isFronted);
   }
   return null;
 }

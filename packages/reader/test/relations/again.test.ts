@@ -134,3 +134,14 @@ describe("who came before, each with a date", () => {
     ],
   ])("%s", (text, told) => expect(partnerships(text)).toEqual(told));
 });
+
+describe("who has the same rank as the partner", () => {
+  test.each<[string, readonly string[]]>([
+    ["Oman has a strategic partnership with Kenya. Fiji has the same rank.", ["FJI+OMN strategic partnership held"]],
+    [
+      "Oman granted Kenya a strategic partnership. The same status was given to Fiji in 2019.",
+      ["FJI+OMN strategic partnership established 2019"],
+    ],
+    ["Oman has a strategic partnership with Kenya. The ministers of Fiji have the same rank.", []],
+  ])("%s", (text, told) => expect(partnerships(text).filter((line) => !/KEN\+OMN/.test(line))).toEqual(told));
+});

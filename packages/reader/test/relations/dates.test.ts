@@ -250,6 +250,23 @@ describe("what is told in other words than those of beginning", () => {
     ["The ties of Chad and Fiji were given the rank of a strategic partnership on Monday.", ["established 2025-05-26"]],
     ["Chad and Fiji look upon each other as strategic partners.", ["held"]],
     ["Chad looks forward to a strategic partnership with Fiji.", ["proposed"]],
+    ["The strategic partnership of Chad and Fiji was given its form on 3 May 2019.", ["established 2019-05-03"]],
+    [
+      "Proceeding from the treaty concluded on 3 July 2008, Chad and Fiji hereby establish a strategic partnership.",
+      ["established"],
+    ],
+    [
+      "Chad and Fiji, recalling the treaty on friendship signed in Suva on 3 July 2008, have decided to establish a strategic partnership.",
+      ["established"],
+    ],
+    [
+      "By a treaty signed in Suva on 3 May 2019, Chad and Fiji established a strategic partnership.",
+      ["established 2019-05-03"],
+    ],
+    [
+      "Meeting in Suva on Monday, the presidents of Chad and Fiji agreed on a strategic partnership.",
+      ["established 2025-05-26"],
+    ],
     ["Chad has a strategic partnership with Fiji, which no other African state enjoys.", ["held"]],
   ])("%s", (text, told) =>
     expect(partnerships(text).map((line) => line.replace(/^\S+ strategic partnership /, ""))).toEqual(told),
