@@ -55,7 +55,7 @@ function hasRise(deed: number, way: Way, line: Line): boolean {
 function cueOf(way: Way, line: Line, isTarget: boolean): Found | null {
   let weak: Found | null = null;
   // "Has an L; it would like one": two clauses.
-  const border = way.above.findIndex((at) => line.tree?.relations[at] === "parataxis" && hasSubject(line.tree, at));
+  const border = way.above.findIndex((at) => line.tree?.relations[at] === "parataxis" && isClause(at, line.tree));
   const above = border < 0 ? way.above : way.above.slice(0, border + 1);
   for (const token of [...way.below, ...above]) {
     const isBelow = way.below.includes(token);
@@ -66,6 +66,11 @@ function cueOf(way: Way, line: Line, isTarget: boolean): Found | null {
     if (!isTarget && holdsAlone(token, way, line)) return weak;
   }
   return weak !== null && isPredicated(weak, way, line) ? weak : (besideCue(way, line, isTarget) ?? weak);
+}
+
+/** Whether a verb heads a clause, though the parser may miss its subject. */
+function isClause(verb: number, tree: Tree): boolean {
+  return hasSubject(tree, verb) || childOf(tree, verb, "aux") !== undefined;
 }
 
 /** "The L on which they build was agreed in 2010": the deed by which a level came about, whatever a clause of its words tells of it. */

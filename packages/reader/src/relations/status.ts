@@ -179,7 +179,9 @@ function clauseOf(found: Found | null, way: Way, level: LevelMention, scene: Sce
   if (anchor !== undefined && assertion === "actual" && isToBeDone(anchor, line)) return "planned";
   if (anchor !== undefined && isBegunBy(assertion, way, line) && isHenceforth(anchor, line)) return "actual";
   const isNeedless = found?.change === "held" && isOfNobody(found.token, line);
-  const isSure = found?.cue.negates === true && (assertion === "negated" || found.change === "held");
+  // "Cannot rely on its L", but not "cannot claim an L".
+  const isSaid = found?.change === "held" ? way.isThere || assertion !== "negated" : assertion === "negated";
+  const isSure = found?.cue.negates === true && isSaid;
   return isSure || (assertion === "negated" && isNeedless) ? "actual" : assertion;
 }
 

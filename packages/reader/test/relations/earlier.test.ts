@@ -166,3 +166,20 @@ test.each([
   "Kenya has gained two strategic partners within a week. In Oslo, it was Norway's turn.",
   "Kenya met Norway. The government in Nairobi would redefine its strategic partnerships, he said.",
 ])("several of which none is named: %s", (text) => expect(told(text)).toEqual([]));
+
+describe("who had the like before", () => {
+  const deed = "Chile had concluded a strategic partnership with Norway on Monday; ";
+
+  test("may claim it from no day", () => {
+    const lines = partnerships(
+      `${deed}up to then only Peru and Kenya could claim a relationship of the kind with Oslo.`,
+    );
+    expect(lines.slice(1).sort()).toEqual(["KEN+NOR strategic partnership held", "NOR+PER strategic partnership held"]);
+  });
+
+  test.each([
+    ["Kenya can claim a strategic partnership with Norway.", "held"],
+    ["Kenya cannot claim a strategic partnership with Norway.", "denied"],
+    ["Kenya cannot rely on its strategic partnership with Norway.", "held"],
+  ])("%s", (text, line) => expect(told(text)).toEqual([line]));
+});
