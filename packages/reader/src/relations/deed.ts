@@ -115,8 +115,8 @@ function isBesides(found: Found, way: Way, line: Line): boolean {
   if (tree === null || level === undefined) return false;
   if (step < 1) return step < 0 && isDescribing(found, level, tree);
   const below = above[step - 1]!;
-  if (lexicon.becoming.has(lemmaAt(line, token)) && /^(nsubj|obl)$/.test(tree.relations[below]!) && step === 1)
-    return true;
+  const isOwn = tree.heads[below] === token && /^(nsubj|obl)$/.test(tree.relations[below]!);
+  if (lexicon.becoming.has(lemmaAt(line, token)) && isOwn && step === 1) return true;
   if (change === "established" && isReceiver(below, found, line)) return true;
   if (isOver(found) && isOfElse(token, level, line)) return true;
   const objects = (tree.children[token] ?? []).filter((child) => /^(obj|nsubj:pass)/.test(tree.relations[child]!));

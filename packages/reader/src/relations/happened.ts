@@ -46,7 +46,7 @@ export function happened(
     tree.children[noun]!.some((child) => lexicon.definite.has(line.tokens[child]!.lower));
   if (paper === undefined ? isThere : isKnown(paper)) return null;
   const isPast = [verb, ...childrenBy(tree, verb, /^aux/)].some((at) => tree.xpos[at] === "VBD");
-  const isDone = (step < 0 ? /^nsubj$/ : /^(obj|nsubj:pass)$/).test(tree.relations[last]!);
+  const isDone = (step < 0 || tree.heads[last] !== verb ? /^nsubj$/ : /^(obj|nsubj:pass)$/).test(tree.relations[last]!);
   if (!isPast || !isDone || !lexicon.effecting.has(lemmaAt(line, verb))) return null;
   if (cuesAt(line, verb).some(({ change }) => change !== null)) return null;
   const isDated = timesIn(scene, sentence).some(

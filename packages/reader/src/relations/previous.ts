@@ -1,7 +1,7 @@
 import type { Tree } from "../syntax/tree.ts";
-import { ancestors } from "../syntax/words.ts";
+import { ancestors, childOf, childrenBy } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
-import { cuesAt, type Line } from "./cue.ts";
+import { cuesAt, type Line, lemmaAt } from "./cue.ts";
 import type { LevelMention } from "./level.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import { skipMarksLeft } from "./marks.ts";
@@ -95,8 +95,22 @@ export function isTarget(level: LevelMention, line: Line): boolean {
   const { tokens, tree, lexicon } = line;
   const word = wordBefore(level, tokens, lexicon);
   if (lexicon.targets.has(word)) return true;
-  const verb = tree?.heads[level.head] ?? -1;
-  return verb >= 0 && cuesAt(line, verb).some(({ target, rest }) => target === "upgraded" && rest.includes(word));
+  if (tree === null) return false;
+  const isRaising = (verb: number, isTo: (rest: readonly string[]) => boolean): boolean =>
+    cuesAt(line, verb).some(({ target, rest }) => target === "upgraded" && isTo(rest));
+  const clause = cleftVerb(level.head, tree);
+  if (clause !== undefined)
+    return isRaising(clause, () =>
+      childrenBy(tree, clause, /^(obj|nsubj)/).some((at) => lexicon.ties.has(lemmaAt(line, at))),
+    );
+  const verb = tree.heads[level.head]!;
+  return verb >= 0 && isRaising(verb, (rest) => rest.includes(word));
+}
+
+/** "An L is what they signed": the verb of the clause that tells what is done with what stands before it. */
+export function cleftVerb(head: number, tree: Tree): number | undefined {
+  const what = tree.relations[head] === "nsubj" ? tree.heads[head]! : head;
+  return tree.xpos[what] === "WP" ? childOf(tree, what, "acl:relcl") : undefined;
 }
 
 /** The preposition before a level, words of rank and names left out: "to a Chad-Fiji L". */

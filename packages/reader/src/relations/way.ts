@@ -7,7 +7,7 @@ import type { InstrumentMention } from "./instrument.ts";
 import type { LevelMention } from "./level.ts";
 import { isDefinite } from "./levels.ts";
 import { isMark } from "./marks.ts";
-import type { Rise } from "./previous.ts";
+import { cleftVerb, type Rise } from "./previous.ts";
 
 /** The tokens that may say what becomes of a level, nearest first. */
 export interface Way {
@@ -44,7 +44,9 @@ export function wayOf({ level, previous }: Rise, instrument: InstrumentMention |
       isTerm(level, line) ||
       standsBehindComma(level, line.tokens, tree) ||
       isDoer(firstOfRow(tree, level.head), tree));
-  const above = isAside ? [level.head] : reported(beyond(previous, ancestors(tree, level.head), tree), tree);
+  const above = isAside
+    ? [level.head]
+    : cleft(reported(beyond(previous, ancestors(tree, level.head), tree), tree), tree);
   const below = [
     ...hangingOn({ level, previous }, instrument, above, line.tokens, tree),
     ...copulaOfRank(above[1] ?? -1, line),
@@ -174,6 +176,13 @@ function reported(above: readonly number[], tree: Tree): readonly number[] {
   const told = children.find((at) => at > level! && at < verb && tree.relations[at] === "ccomp");
   if (!isShared || told === undefined || childOf(tree, told, "nsubj") !== undefined) return above;
   return [level!, told, ...above.slice(1)];
+}
+
+/** "An L is what they signed": what the clause tells of. */
+function cleft(above: readonly number[], tree: Tree): readonly number[] {
+  const [level] = above;
+  const verb = cleftVerb(level!, tree);
+  return verb === undefined ? above : [level!, verb, ...above.slice(1)];
 }
 
 /** Tokens round the level up to a semicolon, nearest first, those before it sooner. */

@@ -183,3 +183,15 @@ describe("who had the like before", () => {
     ["Kenya cannot rely on its strategic partnership with Norway.", "held"],
   ])("%s", (text, line) => expect(told(text)).toEqual([line]));
 });
+
+describe("what is done with what stands before it", () => {
+  test.each([
+    ["A strategic partnership is what Kenya and Norway concluded in May 2023.", "established 2023-05"],
+    ["Strategic partners is what Kenya and Norway became in 2014.", "established 2014"],
+    ["A strategic partnership is what Kenya and Norway raised their ties to in 2014.", "upgraded 2014"],
+    ["A strategic partnership with Norway is what Kenya would like to have.", "proposed"],
+    ["A strategic partnership was what Kenya and Norway did not sign.", "denied"],
+    ["Strategic partners is what Kenya and Norway have been since 2014.", "held 2014"],
+    ["The strategic partnership of Kenya and Norway is what made the railway possible.", "held"],
+  ])("%s", (text, line) => expect(told(text)).toEqual([line]));
+});
