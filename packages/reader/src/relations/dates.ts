@@ -5,6 +5,7 @@ import { ancestors } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import type { FoundTime } from "../times/find.ts";
 import { withoutHour } from "../times/hour.ts";
+import { isInAside } from "./clause.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import { isMark } from "./marks.ts";
 import { type Anchor, segmentOf } from "./near.ts";
@@ -63,43 +64,6 @@ function isAttributive(
   if (from === 0 || lexicon.dating.has(before) || lexicon.days.has(before)) return false;
   const isOwner = tree.relations.slice(from, to).includes("nmod:poss");
   return !isOwner && governor >= to && /^(NOUN|PROPN)$/.test(tree.upos[governor] ?? "");
-}
-
-/** Whether a token stands in a subordinate clause that does not hold the path, or in one beside it with a subject of its own; "From L1 to L2: that is the step which they took on Monday" is no aside. */
-function isInAside(tree: Tree, path: readonly number[], token: number, lexicon: PartnershipLexicon): boolean {
-  const isOwn = (at: number): boolean =>
-    tree.relations[at] === "conj" && tree.children[at]!.some((child) => tree.relations[child] === "nsubj");
-  // "The sides, building on the treaty of 2012, agree".
-  const isGround = (at: number): boolean =>
-    tree.relations[at] === "acl" && (tree.xpos[at] === "VBG" || isInClause(tree.heads[at]!, tree, path));
-  return ancestors(tree, token).some(
-    (at) =>
-      !path.includes(at) &&
-      (/^(advcl|acl:relcl|ccomp)/.test(tree.relations[at]!) || isGround(at) || isOwn(at)) &&
-      !(tells(at, tree) || (tells(tree.heads[at]!, tree) && isDone(at, tree, lexicon))),
-  );
-}
-
-/** "Recalling the treaty signed in 2008, they …": whether a word stands in a clause without subject before the main verb, which is not on a path. */
-export function isInClause(token: number, tree: Tree, path: readonly number[] = []): boolean {
-  const main = tree.heads.indexOf(-1);
-  return ancestors(tree, token).some(
-    (at) => at < main && !path.includes(at) && /^(acl|advcl|csubj)$/.test(tree.relations[at]!),
-  );
-}
-
-/** Whether a word is what "that" or "this" is said to be. */
-function tells(at: number, { children, relations, xpos }: Tree): boolean {
-  const has = (relation: string, form: RegExp): boolean =>
-    (children[at] ?? []).some((child) => relations[child] === relation && form.test(xpos[child]!));
-  return has("cop", /^VB/) && has("nsubj", /^DT$/);
-}
-
-/** Not "which they wanted in May", "which they had announced in May". */
-function isDone(verb: number, { children, lemmas, xpos }: Tree, { intents }: PartnershipLexicon): boolean {
-  return (
-    !intents.has(lemmas[verb]!) && !children[verb]!.some((child) => lemmas[child] === "have" && xpos[child] === "VBD")
-  );
 }
 
 /** Dates of saying, of diplomatic relations, of entry into force, of those who came before: not those of a level. */

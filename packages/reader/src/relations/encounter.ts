@@ -5,8 +5,9 @@ import { ancestors, childOf, childrenBy, hasVerb, isPerfect } from "../syntax/wo
 import type { FoundTime } from "../times/find.ts";
 import { isOneDay } from "../times/period.ts";
 import { begins } from "./changes.ts";
+import { isInClause } from "./clause.ts";
 import { establishes, isPaper, type Line, lemmaAt, lineOf } from "./cue.ts";
-import { asDate, type Dated, governorOf, isInClause, isNominal } from "./dates.ts";
+import { asDate, type Dated, governorOf, isNominal } from "./dates.ts";
 import type { Ground } from "./ground.ts";
 import { isHenceforth } from "./henceforth.ts";
 import type { LevelMention } from "./level.ts";
@@ -204,7 +205,8 @@ function isOfAside({ sentence, tokens: place, value, modifier }: FoundTime, { sc
   const verb = tree && ancestors(tree, governorOf(tree, place)).find((at) => tree.upos[at] === "VERB");
   if (tree === null || verb == null || modifier === "since" || value! > (scene.times.today ?? "9")) return false;
   const isClause = tree.relations[verb]!.startsWith("acl");
-  const isOfPaper = isClause && isPaper(tree.heads[verb]!, line) && !isInClause(tree.heads[verb]!, tree);
+  const paper = tree.heads[verb]!;
+  const isOfPaper = isClause && isPaper(paper, line) && !isCited(paper, tree, line);
   const isWhom = (at: number): boolean => tree.xpos[at] === "WP" && tree.relations[at] === "obj";
   const { meeting, joint, reaching } = context.language.events;
   const lemma = lemmaAt(line, verb);
@@ -216,6 +218,12 @@ function isOfAside({ sentence, tokens: place, value, modifier }: FoundTime, { sc
     ? tree.xpos[verb] === "VBN"
     : isMeeting && tree.xpos[verb] === "VBG" && isDeed(tree.heads[verb]!, line, context);
   return isOfIt && (isParticiple || isTold(verb, false, tree)) && isDeed(verb, line, context);
+}
+
+/** "Guided by the treaty signed in May 2008, they agreed": whether a clause beside the deed names a document. */
+function isCited(paper: number, tree: Tree, line: Line): boolean {
+  const over = tree.heads[paper] ?? -1;
+  return (/^(acl|advcl)/.test(tree.relations[over] ?? "") && !establishes(line, over)) || isInClause(paper, tree);
 }
 
 /** Not "said on Monday" or "returned". */

@@ -3,7 +3,7 @@ import type { Scene } from "../scene.ts";
 import { childOf, childrenBy } from "../syntax/words.ts";
 import { begins } from "./changes.ts";
 import { type Line, lemmaAt } from "./cue.ts";
-import type { Found } from "./deed.ts";
+import type { Found } from "./found.ts";
 import type { LevelMention } from "./level.ts";
 import type { Way } from "./way.ts";
 

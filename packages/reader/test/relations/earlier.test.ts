@@ -195,3 +195,21 @@ describe("what is done with what stands before it", () => {
     ["The strategic partnership of Kenya and Norway is what made the railway possible.", "held"],
   ])("%s", (text, line) => expect(told(text)).toEqual([line]));
 });
+
+describe("a date of something else", () => {
+  test.each([
+    ["Kenya and Norway, members of a bloc founded in 1969, agreed on a strategic partnership.", "established"],
+    ["Kenya, shaken by a coup staged in May 2020, signed a strategic partnership with Norway.", "established"],
+    [
+      "A strategic partnership of Kenya with Norway was announced, the first step of that kind since ties were opened in 1960.",
+      "established",
+    ],
+    [
+      "Kenya and Norway, guided by the treaty signed in Oslo on 3 July 2008, raised their ties to a strategic partnership.",
+      "upgraded",
+    ],
+    ["Talks held on Monday gave Kenya and Norway a strategic partnership.", "established 2025-05-26"],
+    ["Documents signed on Monday made Kenya and Norway strategic partners.", "established 2025-05-26"],
+    ["By a text issued on Monday Kenya and Norway agreed on a strategic partnership.", "established 2025-05-26"],
+  ])("%s", (text, line) => expect(told(text)).toEqual([line]));
+});
