@@ -57,17 +57,16 @@ function shared(
   dates: readonly (Dated | null)[],
   items: readonly Item[],
   { document }: Scene,
-  { jointDeterminers, jointWords, last }: PartnershipLexicon,
+  lexicon: PartnershipLexicon,
 ): readonly (Dated | null)[] {
+  const { jointWords, last } = lexicon;
   const found = [...dates];
   const { tokens } = document.sentences[items[0]!.sentence]!;
   for (let at = items.length - 1, isOpen = false; at >= 0; at--) {
     const date = dates[at] ?? null;
-    const isAll = ({ lower, start }: Token, place: number): boolean =>
-      jointDeterminers.has(lower)
-        ? place === items[at]!.tokens[1] + 1
-        : jointWords.has(lower) && start === date!.span[1] + 1;
-    if (date !== null) isOpen = tokens.some(isAll);
+    const from = items[at]!.tokens[1] + 1;
+    const isEach = ({ lower, start }: Token): boolean => jointWords.has(lower) && start === date!.span[1] + 1;
+    if (date !== null) isOpen = behindAll(tokens, from, lexicon) > from || tokens.some(isEach);
     else if (isOpen || isInGroup(items[at]!, items[at + 1], tokens, last)) found[at] = found[at + 1] ?? null;
   }
   return found;
@@ -101,14 +100,23 @@ function isApart(
   return more.length === 0 && !tokens.some(isLink);
 }
 
-/** "Chad (2012)", "Chad and Fiji (both 2012)", "Chad and Fiji, both in 2012": the date in brackets behind one, or that of both. */
+/** "Chad (2012)", "Chad and Fiji (both 2012)", "Mali, Chad and Fiji (all three 2012)", "Chad and Fiji, both in 2012": the date in brackets behind one, or that of both. */
 function setApart(sentence: number, end: number, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
   const { tokens } = scene.document.sentences[sentence]!;
-  const isBoth = lexicon.jointDeterminers.has(tokens[end + 1]?.lower ?? "");
-  if (tokens[end]?.lower !== "(" && !(isBoth && tokens[end]!.lower === ",")) return null;
-  const from = isBoth ? end + 2 : end + 1;
+  const from = behindAll(tokens, end + 1, lexicon);
+  if (tokens[end]?.lower !== "(" && !(from > end + 1 && tokens[end]!.lower === ",")) return null;
   const next = lexicon.dating.has(tokens[from]?.lower ?? "") ? from + 1 : from;
   return asDate(timesIn(scene, sentence).find(({ tokens: [at] }) => at === from || at === next) ?? null);
+}
+
+/** Where "both", "all three" ends; the place itself where none stands. */
+function behindAll(
+  tokens: readonly Token[],
+  at: number,
+  { jointDeterminers, numbers }: Pick<PartnershipLexicon, "jointDeterminers" | "numbers">,
+): number {
+  if (jointDeterminers.has(tokens[at]?.lower ?? "")) return at + 1;
+  return numbers.has(tokens[at + 1]?.lower ?? "") ? at + 2 : at;
 }
 
 /** Dates that are listed one after another. */

@@ -72,8 +72,8 @@ function pairsNear(setting: Setting, joint: number | null): readonly Pair[] {
   if (isAmongOthers(level, near, scene, lexicon)) return [];
   const close = nearest(sharing(near, level, scene, lexicon), isShared ? Number.POSITIVE_INFINITY : joint);
   const found = withRest(close, near, level, scene, lexicon);
-  const pairs = sided(found, near, setting, joint !== null);
-  return pairs.length === 0 && found.length === 0 ? namely(near, tokens, lexicon) : pairs;
+  const listed = joint !== null ? namely(near, tokens, lexicon) : [];
+  return listed.length > 0 ? listed : sided(found, near, setting, joint !== null);
 }
 
 /** The pairs of those nearest to a level. */

@@ -260,7 +260,9 @@ function isOwner(
 ): boolean {
   const tree = scene.syntax[sentence] ?? null;
   const line = scene.document.sentences[sentence]!.tokens;
-  return isPrivates(tree, line, headOf(tree?.heads, tokens), lexicon) || isFirms(scene, sentence, tokens[1]);
+  const token = headOf(tree?.heads, tokens);
+  const isBloc = lexicon.blocs.has(scene.cast.at(sentence, tree?.heads[token] ?? -1)?.entity ?? "");
+  return (!isBloc && isPrivates(tree, line, token, lexicon)) || isFirms(scene, sentence, tokens[1]);
 }
 
 /** "the mayor of Rome", "the University of Malta". */

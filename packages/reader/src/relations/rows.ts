@@ -17,10 +17,9 @@ export function isRow(own: readonly Near[], { level, scene, lexicon }: Setting):
   const { tokens } = scene.document.sentences[level.sentence]!;
   const between = tokens.slice(first!.tokens[1], second!.tokens[0]);
   const isListed = between.length > 0 && isListing(between, lexicon);
-  const { heads = [], relations } = scene.syntax[level.sentence] ?? {};
-  // "Chad's only partners are Fiji and Peru".
-  const isNamed = level.isPartner && relations?.[level.head] === "nsubj" && heads[level.head] === first!.head;
-  const isEach = isNamed || (level.tokens[0] >= second!.tokens[1] && /nerships$/.test(tokens[level.head]!.lower));
+  const isEach =
+    isNaming(own, { level, scene }) ||
+    (level.tokens[0] >= second!.tokens[1] && /nerships$/.test(tokens[level.head]!.lower));
   return isListed && (isEach || datesOf([first!, second!], scene, lexicon)?.every((date) => date !== null) === true);
 }
 
@@ -93,14 +92,28 @@ export function enteredIn(own: readonly Near[], setting: Setting): readonly Pair
   const [last, before] = ahead.sort((a, b) => b.tokens[0] - a.tokens[0]);
   const isRow = before !== undefined && isListing(tokens.slice(before.tokens[1], last!.tokens[0]), lexicon);
   const names = new Set(own.map(({ party }) => party.entity));
-  if (last === undefined && isWithWhom(setting)) {
-    const whose = memory.lister(names, sentence);
-    return whose === null ? null : own.map(({ party }) => half(whose, party));
-  }
-  if (last === undefined || isRow || lexicon.sharing.has(tokens[end]?.lower ?? "")) return null;
+  if (last === undefined) return namedIn(own, setting);
+  if (isRow || lexicon.sharing.has(tokens[end]?.lower ?? "")) return null;
   const isOne = isPartner && lexicon.indefinite.has(tokens[from - 1]?.lower ?? "");
   const owner = isOne ? memory.hub(names, sentence) : memory.lister(names, sentence);
   return owner === null ? null : [half(owner, last)];
+}
+
+/** "Chad's only partners are Fiji and Peru". */
+function isNaming(own: readonly Near[], { level, scene }: Pick<Setting, "level" | "scene">): boolean {
+  const { heads = [], relations } = scene.syntax[level.sentence] ?? {};
+  const isNamed = ({ party }: Near): boolean => heads[level.head] === party.head;
+  return level.isPartner && relations?.[level.head] === "nsubj" && own.some(isNamed);
+}
+
+/** "China's ladder is long. Ls are Chad and Fiji", "those with whom an L exists are Chad and Fiji": each of those named behind a level with whoever owns the list. */
+function namedIn(own: readonly Near[], setting: Setting): readonly Pair[] | null {
+  const { level, shared, memory } = setting;
+  if (!isWithWhom(setting) && !isNaming(own, setting)) return null;
+  const names = new Set(own.map(({ party }) => party.entity));
+  const whose =
+    memory.lister(names, level.sentence) ?? (own.length > 2 ? memory.owner(names, level.sentence, shared) : null);
+  return whose === null ? null : own.map(({ party }) => ({ ...half(whose, party), by: "stated" }));
 }
 
 /** "Those with whom an L exists, namely Chad and Fiji". */
@@ -201,12 +214,23 @@ function branchesOf(near: readonly Near[]): readonly (readonly Near[])[] {
   return [...groups.values()];
 }
 
-/** "Chad and four others, namely B, C and D, raised their ties": one with each of a list that says who its partners are, though words for all of them are nearer. */
+/** Tokens of "and its two guests,". */
+const OWNED = 5;
+
+/** "Chad and four others, namely B, C and D, raised their ties", "Chad and its guests, B and C among them,": one with each of a list that says who its partners are, though words for all of them are nearer. */
 export function namely(near: readonly Near[], tokens: readonly Token[], lexicon: PartnershipLexicon): readonly Pair[] {
   const [ones = [], list = [], ...more] = rowsOf(near, tokens, lexicon);
-  const [one, another] = ones;
-  if (one === undefined || another !== undefined || list.length < 3 || more.length > 0) return [];
+  const [one, again] = ones;
+  if (
+    one === undefined ||
+    ones.some(({ party }) => party.entity !== one.party.entity) ||
+    list.length === 0 ||
+    more.length > 0
+  )
+    return [];
   const between = tokens.slice(one.party.tokens[1], list[0]!.party.tokens[0]);
-  const isRow = lexicon.last.has(between[0]!.lower) && between.some(({ lower }) => lexicon.jointNouns.has(lower));
-  return isRow ? list.map(({ party }) => stated(one.party, party)) : [];
+  // "And its guests".
+  const isOwned = again?.party.isPronoun === true && between.length <= OWNED && between.at(-1)!.lower === ",";
+  const isRow = isOwned || (list.length > 2 && between.some(({ lower }) => lexicon.jointNouns.has(lower)));
+  return isRow && lexicon.last.has(between[0]!.lower) ? list.map(({ party }) => stated(one.party, party)) : [];
 }

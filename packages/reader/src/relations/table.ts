@@ -82,10 +82,11 @@ function headed(
   const isHeading = between.length === 0 || /^[,)]$/.test(between[0]!.lower) || between[0]!.lower === genitive;
   if (first === undefined || first.tokens[0] > colon + NEAR) return null;
   const [owner, another] = ahead;
-  // "Chad's Ls in order of signing: A, 2018; B, 2019": every one with its date.
-  const isOwned = another === undefined && owner !== undefined && isGenitive(tokens[setting.level.tokens[0] - 1]);
+  // "Chad's Ls in order of signing: A, 2018; B, 2019", "Ls, with the year of signing: A (2018), B (2019)": every one with its date.
+  const before = setting.level.tokens[0] - 1;
+  const isOwned = owner === undefined ? before < 0 : another === undefined && isGenitive(tokens[before]);
   if (isOwned && datesOf(behind, setting.scene, setting.lexicon)?.every((date) => date !== null) === true)
-    return statedOf(owner, behind);
+    return owner === undefined ? owned(behind, setting) : statedOf(owner, behind);
   if (between.length > HEADING || !isHeading) return null;
   if (ahead.length === 0) return owned(behind, setting);
   return another === undefined && owner!.tokens[0] > setting.level.tokens[0] ? statedOf(owner!, behind) : null;

@@ -109,6 +109,30 @@ describe("one line of a list of somebody's partners", () => {
     [`Oslo's ladder has few rungs. A ${sp} exists between Kenya and Chad.`, [`KEN+TCD ${sp} held`]],
     [`The ${sp} dates from May. Kenya, where a guest is expected on Saturday, hopes for the same.`, []],
     [`Norway wants a ${sp}. Kenya came in 2019; Chad, in 2023.`, []],
+    [
+      `Norway's network. Strategic partners, with the year in which it was signed: Kenya (2008), Chad (2012).`,
+      [`KEN+NOR ${sp} established 2008`, `NOR+TCD ${sp} established 2012`],
+    ],
+    [
+      "Norway's ladder is short. Strategic partners are Fiji, Kenya and Chad (all three 2015), Oman and Peru, both since 2018.",
+      [
+        `FJI+NOR ${sp} held 2015`,
+        `KEN+NOR ${sp} held 2015`,
+        `NOR+OMN ${sp} held 2018`,
+        `NOR+PER ${sp} held 2018`,
+        `NOR+TCD ${sp} held 2015`,
+      ],
+    ],
+    ["Norway wrote home. Strategic partners are Kenya and Chad since Monday.", []],
+    [
+      `A ${sp} was agreed by the European Union with Bahrain and Kuwait.`,
+      [`EU+BHR ${sp} established`, `EU+KWT ${sp} established`],
+    ],
+    [
+      `Norway and its hosts, Kenya and Peru among them, raised their ties to a ${sp}.`,
+      [`KEN+NOR ${sp} upgraded`, `NOR+PER ${sp} upgraded`],
+    ],
+    [`Norway and its guests saw how Kenya and Peru raised their ties to a ${sp}.`, [`KEN+PER ${sp} upgraded`]],
     [`Kenya: the ${sp} with Norway is at risk.`, [`KEN+NOR ${sp} held`]],
     [`Strategic partnership: Kenya's new idea for Norway and Oman.`, []],
     [`A word was missing from the text on the ${sp}: Norway. Oman left it out.`, []],
