@@ -85,3 +85,14 @@ function isGiver(
     ? isLink
     : tokens.slice(1, end + PHRASE).some(({ lower }) => lists.has(lower));
 }
+
+/** "Is content with its L", "compared it with Chad's L": whose level it is. */
+export function hasLevel(
+  { head, isPronoun }: PartyMention,
+  tokens: readonly Token[],
+  tree: Tree | null,
+  { titled }: PartnershipLexicon,
+): boolean {
+  const owned = tree?.relations[head] === "nmod:poss" ? tree.heads[head]! : -1;
+  return owned >= 0 && (isPronoun || titled.has(tokens[owned]!.lower));
+}

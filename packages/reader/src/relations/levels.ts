@@ -174,14 +174,16 @@ function isNext(
   lexicon: PartnershipLexicon,
 ): boolean {
   if (last === null || last.sentence < sentence - 1) return false;
+  // "The shelf holds those with Chad": no one thing is meant by "those".
+  const isMany = /[eo]se$/.test(document.sentences[sentence]!.tokens[at]!.lower);
   const isOther = (index: number, from: number, to: number): boolean => {
     const { tokens } = document.sentences[index]!;
     const tree = syntax[index] ?? null;
+    const isNoun = (next: number): boolean =>
+      tree?.upos[next] === "NOUN" && !(isMany && index === sentence && tree.xpos[next] === "NN");
     return tokens
       .slice(from, to)
-      .some(
-        (_, next) => tree?.upos[from + next] === "NOUN" && cuesAt({ tokens, tree, lexicon }, from + next).length === 0,
-      );
+      .some((_, next) => isNoun(from + next) && cuesAt({ tokens, tree, lexicon }, from + next).length === 0);
   };
   return last.sentence === sentence
     ? !isOther(sentence, last.tokens[1], at)

@@ -1,6 +1,8 @@
 import type { Scene } from "../scene.ts";
 import type { Token } from "../text/document.ts";
-import { asDate, type Dated, dateBehind, itemDate } from "./dates.ts";
+import type { Pair } from "./counterpart.ts";
+import { asDate, type Dated, dateBehind, isRankedSince, itemDate } from "./dates.ts";
+import type { LevelMention } from "./level.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import { isListing } from "./marks.ts";
 import type { PartyMention } from "./party.ts";
@@ -20,7 +22,10 @@ export function datesOf(
   const ends = items.map((item) => endOf(item, scene));
   const days = ends.map((end) => dateBehind(first.sentence, end, scene, lexicon.days));
   if (days.every((day) => day !== null)) return days;
-  const own = ends.map((end) => setApart(first.sentence, end, scene, lexicon));
+  const own = ends.map(
+    (end, at) =>
+      setApart(first.sentence, end, scene, lexicon) ?? setAhead(first.sentence, items[at]!.tokens[0], scene, lexicon),
+  );
   for (const dates of seriesOf(first.sentence, scene, lexicon)) {
     const listed = items.filter(({ span }) => span[1] <= dates[0]!.span[0]).slice(-dates.length);
     if (dates.length < 2 || listed.length < dates.length || isApart(dates, first.sentence, scene, lexicon)) continue;
@@ -109,6 +114,22 @@ function setApart(sentence: number, end: number, scene: Scene, lexicon: Partners
   return asDate(timesIn(scene, sentence).find(({ tokens: [at] }) => at === from || at === next) ?? null);
 }
 
+/** "And, since 2013, Chad": the date between commas before one. */
+function setAhead(
+  sentence: number,
+  from: number,
+  scene: Scene,
+  { article, dating, last }: PartnershipLexicon,
+): Dated | null {
+  const { tokens } = scene.document.sentences[sentence]!;
+  const comma = tokens[from - 1]?.lower === article ? from - 2 : from - 1;
+  if (tokens[comma]?.lower !== ",") return null;
+  const time = timesIn(scene, sentence).find(({ tokens: [, end] }) => end === comma);
+  const start = time?.tokens[0] ?? 0;
+  const link = tokens[start - 1]?.lower !== "," && dating.has(tokens[start - 1]?.lower ?? "") ? start - 2 : start - 1;
+  return tokens[link]?.lower === "," && last.has(tokens[link - 1]?.lower ?? "") ? asDate(time ?? null) : null;
+}
+
 /** Where "both", "all three" ends; the place itself where none stands. */
 function behindAll(
   tokens: readonly Token[],
@@ -133,4 +154,30 @@ function seriesOf(sentence: number, scene: Scene, lexicon: PartnershipLexicon): 
     end = time.tokens[1];
   }
   return series;
+}
+
+/** "An L of Chad in 2018 and of Fiji in 2020", "an L with Chad goes back to 2018, one with Fiji to 2020": the date right behind the second party. */
+export function besideItem(
+  { item }: Pair,
+  { sentence, form, tokens: [, end] }: LevelMention,
+  scene: Scene,
+  lexicon: PartnershipLexicon,
+): Dated | null {
+  if (item === null || item.tokens[0] < end) return null;
+  const [, behind] = item.tokens;
+  const gapped = form === "repeated" ? dateBehind(sentence, behind, scene, lexicon.targets) : null;
+  const own = gapped ?? itemDate(sentence, behind, scene, lexicon);
+  return isRankedSince(own, sentence, scene, lexicon) ? null : own;
+}
+
+/** "It was with Fiji, in 2018, that they had an L": the date set apart behind the second party, which stands before the level. */
+export function cleftDate(
+  { item }: Pair,
+  { sentence, tokens: [, end] }: LevelMention,
+  scene: Scene,
+  lexicon: PartnershipLexicon,
+): Dated | null {
+  const behind = item?.isOther === true && item.tokens[0] < end ? item.tokens[1] : -1;
+  const isApart = scene.document.sentences[sentence]!.tokens[behind]?.lower === ",";
+  return isApart ? itemDate(sentence, behind, scene, lexicon) : null;
 }

@@ -261,7 +261,7 @@ function ownerOf(names: ReadonlySet<string>, setting: Setting): string | null {
   const meant = meantBefore(setting);
   if (meant !== null && !names.has(meant)) return meant;
   const known = shared ?? memory.hub(names, level.sentence) ?? memory.selfAt(names, level.sentence, level.tokens[0]);
-  return known ?? (level.sentence === 0 ? memory.owner(names, 0, null) : null);
+  return known ?? (level.sentence === 0 || names.size > 2 ? memory.owner(names, level.sentence, null) : null);
 }
 
 /** "The archipelago has pacts of that name with": whether nobody knows who has the level told of again. */

@@ -6,7 +6,7 @@ import { chainBefore } from "./chain.ts";
 import { begins, over } from "./changes.ts";
 import type { Pair } from "./counterpart.ts";
 import { isPaper, lineOf } from "./cue.ts";
-import { bornDate, type Dated, dateBehind, isRankedSince, itemDate } from "./dates.ts";
+import { bornDate, type Dated } from "./dates.ts";
 import { isHeadline, sceneDay } from "./encounter.ts";
 import { spanOf, told } from "./fact.ts";
 import { gapPairs, keptOf } from "./gapped.ts";
@@ -16,7 +16,7 @@ import type { InstrumentMention } from "./instrument.ts";
 import type { LevelMention } from "./level.ts";
 import { isDefinite } from "./levels.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
-import { datesOf } from "./listing.ts";
+import { besideItem, cleftDate, datesOf } from "./listing.ts";
 import { isOlder, type Told } from "./merge.ts";
 import { segmentOf } from "./near.ts";
 import { pairsOf } from "./pairs.ts";
@@ -112,7 +112,11 @@ function toldOf(rise: Rise, levels: readonly LevelMention[], before: readonly To
       memory,
       lexicon,
     })
-  ).filter((pair) => isEnough(pair, status, date, level) && (pair.by === "stated" || !isOthers));
+  ).filter(
+    (pair) =>
+      isEnough(pair, status, date ?? (pair.by === "with" ? besideItem(pair, level, scene, lexicon) : null), level) &&
+      (pair.by === "stated" || !isOthers),
+  );
   if (pairs.length === 0) {
     const span = spanOf(level, scene);
     context.trace?.({ stage: "relations", span, rule: status.rule, outcome: "lost", reason: "no two parties" });
@@ -120,7 +124,8 @@ function toldOf(rise: Rise, levels: readonly LevelMention[], before: readonly To
   const items = pairs.flatMap(({ item }) => (item === null ? [] : [item]));
   const dates = items.length === pairs.length ? datesOf(items, scene, lexicon) : null;
   const found = pairs.map((pair, at) => {
-    const beside = over.has(status.change) ? null : besideItem(pair, level, date, scene, lexicon);
+    const itemDate = date === null ? cleftDate : besideItem;
+    const beside = over.has(status.change) ? null : itemDate(pair, level, scene, lexicon);
     const own =
       dates === null ? (beside ?? date ?? sceneDay(level, status, pair.parties, ground)) : (dates[at] ?? null);
     return told(rise, pair, named(status, own, date !== stated, level, scene, lexicon), own, instrument, ground);
@@ -178,24 +183,6 @@ function isUnsaid(
   }
   if (form === "plain") return change !== "denied" || (cue === null && tree?.relations[head] === "obj");
   return form === "repeated" && tree?.upos[head] === "PRON" && change === "held" && date === null;
-}
-
-/** "It was with Fiji, in 2018, that they had one", "an L of Chad in 2018 and of Fiji in 2020", "an L with Chad goes back to 2018, one with Fiji to 2020": the date right behind the second party. */
-function besideItem(
-  { item }: Pair,
-  { sentence, form, tokens: [, end] }: LevelMention,
-  date: Dated | null,
-  scene: Scene,
-  lexicon: PartnershipLexicon,
-): Dated | null {
-  if (item === null) return null;
-  const [first, behind] = item.tokens;
-  const isApart = scene.document.sentences[sentence]!.tokens[behind]?.lower === ",";
-  const isCleft = first < end && date === null && item.isOther && isApart;
-  if (isCleft || first < end || date === null) return isCleft ? itemDate(sentence, behind, scene, lexicon) : null;
-  const gapped = form === "repeated" ? dateBehind(sentence, behind, scene, lexicon.targets) : null;
-  const own = gapped ?? itemDate(sentence, behind, scene, lexicon);
-  return isRankedSince(own, sentence, scene, lexicon) ? null : own;
 }
 
 /** "Lays a foundation for an L": nobody tells that there is any. */

@@ -5,7 +5,7 @@ import type { Tree } from "../syntax/tree.ts";
 import { firstOfRow, headOf } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import { lemmaAt, lineOf } from "./cue.ts";
-import { frontedBy, isFor, leadOf } from "./lead.ts";
+import { frontedBy, hasLevel, isFor, leadOf } from "./lead.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import { isListing, isNextDated } from "./marks.ts";
 import { partyBehind, withoutSettings } from "./standing.ts";
@@ -90,17 +90,6 @@ function markOthers(
   return marked;
 }
 
-/** "Is content with its L", "compared it with Chad's L": whose level it is. */
-function hasLevel(
-  { head, isPronoun }: PartyMention,
-  tokens: readonly Token[],
-  tree: Tree | null,
-  { titled }: PartnershipLexicon,
-): boolean {
-  const owned = tree?.relations[head] === "nmod:poss" ? tree.heads[head]! : -1;
-  return owned >= 0 && (isPronoun || titled.has(tokens[owned]!.lower));
-}
-
 /** "Investments in Jordan and Egypt": whether a venue is listed behind another. */
 function isListedPlace(
   { tokens: [from], head, entity }: PartyMention,
@@ -115,6 +104,9 @@ function isListedPlace(
   return isSame && isListing(tokens.slice(last.tokens[1], from), lexicon);
 }
 
+const CONJ = /^conj/;
+const ASIDE = /^(conj|appos|nmod|obl)/;
+
 /** Whether a party goes on with the list in which the last one stood. */
 function isListed(
   party: PartyMention,
@@ -126,7 +118,9 @@ function isListed(
   if (last === undefined || !last.isOther) return false;
   const between = tokens.slice(last.tokens[1], party.tokens[0]);
   if (isNextDated(tokens, last.tokens[1], party.tokens, lexicon)) return true;
-  if (tree !== null && tree.relations[party.head] !== "conj") return false;
+  // "With Chad and, since May, Fiji".
+  const isAside = between.some(({ lower }, at) => lower === "," && lexicon.last.has(between[at - 1]?.lower ?? ""));
+  if (tree !== null && !(isAside ? ASIDE : CONJ).test(tree.relations[party.head]!)) return false;
   return between.length > 0 && !lexicon.since.has(between[0]!.lower) && isListing(between, lexicon);
 }
 

@@ -108,11 +108,12 @@ function isNaming(own: readonly Near[], { level, scene }: Pick<Setting, "level" 
 
 /** "China's ladder is long. Ls are Chad and Fiji", "those with whom an L exists are Chad and Fiji": each of those named behind a level with whoever owns the list. */
 function namedIn(own: readonly Near[], setting: Setting): readonly Pair[] | null {
-  const { level, shared, memory } = setting;
+  const { level, shared, scene, memory, lexicon } = setting;
   if (!isWithWhom(setting) && !isNaming(own, setting)) return null;
   const names = new Set(own.map(({ party }) => party.entity));
-  const whose =
-    memory.lister(names, level.sentence) ?? (own.length > 2 ? memory.owner(names, level.sentence, shared) : null);
+  const parties = own.map(({ party }) => party);
+  const isList = own.length > 2 || datesOf(parties, scene, lexicon)?.every((date) => date !== null) === true;
+  const whose = memory.lister(names, level.sentence) ?? (isList ? memory.owner(names, level.sentence, shared) : null);
   return whose === null ? null : own.map(({ party }) => ({ ...half(whose, party), by: "stated" }));
 }
 

@@ -210,6 +210,23 @@ describe("a list that goes on in the next sentence", () => {
       [`CHL+KEN ${sp} held`, `KEN+OMN ${sp} held`, `KEN+PER ${sp} held`],
     ],
     ["Kenya and Norway have a strategic partnership and speak to each: Peru, Chile and Oman.", [`KEN+NOR ${sp} held`]],
+    [
+      "The tour has yielded strategic partnerships, the minister told those who had asked about Norway's friends: with Kenya since 2014, with Peru since 29 May 2020 and with Oman since 2021.",
+      [`KEN+NOR ${sp} held 2014`, `NOR+OMN ${sp} held 2021`, `NOR+PER ${sp} held 2020-05-29`],
+    ],
+    [
+      "OSLO, May 3. Kenya and Norway became strategic partners in 2023. In the same drawer Oslo keeps those with Oman (2015), Peru (2019) and, since 2021, Fiji.",
+      [
+        `FJI+NOR ${sp} held 2021`,
+        `KEN+NOR ${sp} established 2023`,
+        `NOR+OMN ${sp} held 2015`,
+        `NOR+PER ${sp} held 2019`,
+      ],
+    ],
+    [
+      "OSLO, May 3. Kenya and Norway became strategic partners in 2023. Talks in Oslo follow those with Oman and Peru.",
+      [`KEN+NOR ${sp} established 2023`],
+    ],
     ["Kenya, a strategic partner since 2017, is talking to Oslo.", [`KEN+NOR ${sp} held 2017`]],
   ])("%s", (text, expected) => {
     expect(partnerships(text)).toEqual(expected);
