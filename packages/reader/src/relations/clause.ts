@@ -13,10 +13,10 @@ export function isInAside(tree: Tree, path: readonly number[], token: number, le
     const noun = tree.heads[at]!;
     if (tree.relations[at] !== "acl" || tree.xpos[at] === "VBG") return false;
     // "The first step of the kind since ties were opened in 1960".
-    if (path.includes(noun)) return childrenBy(tree, at, /^mark$/).some((mark) => tree.xpos[mark] === "IN");
-    // "Documents signed on Monday", "talks held on Monday gave".
-    const isDoer = at === noun + 1 && tree.relations[noun] === "nsubj" && path.includes(tree.heads[noun]!);
-    return !isDoer && !lexicon.papers.has(tree.lemmas[noun] ?? "");
+    if (childrenBy(tree, at, /^mark$/).some((mark) => tree.xpos[mark] === "IN")) return true;
+    const top = ancestors(tree, noun).find((one) => path.includes(tree.heads[one]!)) ?? -1;
+    const isOwner = top === noun && (at === noun + 1 || lexicon.papers.has(tree.lemmas[noun]!));
+    return tree.relations[top] === "nsubj" && !isOwner;
   };
   return ancestors(tree, token).some(
     (at) =>

@@ -1,7 +1,7 @@
 import type { Change } from "@dragoman/model";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { ancestors } from "../syntax/words.ts";
+import { ancestors, childrenBy } from "../syntax/words.ts";
 import type { FoundTime } from "../times/find.ts";
 import { countedDate, heldFor, refined } from "./anniversary.ts";
 import { dateAfter, dateBefore } from "./beyond.ts";
@@ -86,7 +86,22 @@ function statedFor(rise: Rise, status: Status, scene: Scene, lexicon: Partnershi
 /** Of a label of which no verb tells: what is told of when it began, or for how long it has held. */
 function labelDate(level: LevelMention, scene: Scene, lexicon: PartnershipLexicon): Dated | null {
   const since = level.isPartner ? setDownOn : thereSince;
-  return since(level, scene, lexicon) ?? heldFor(level, level.head, scene, lexicon);
+  return (
+    since(level, scene, lexicon) ?? heldFor(level, level.head, scene, lexicon) ?? calledSince(level, scene, lexicon)
+  );
+}
+
+/** "Have figured as an L since 2011", "partners they had called each other since 2011", not "as partners they have traded since 2011". */
+function calledSince({ sentence, head }: LevelMention, scene: Scene, { roles }: PartnershipLexicon): Dated | null {
+  const tree = scene.syntax[sentence] ?? null;
+  const verb = tree?.heads[head] ?? -1;
+  if (tree === null || verb < 0) return null;
+  const isFronted = tree.relations[head] === "nsubj" && childrenBy(tree, verb, /^nsubj/).length > 1;
+  const { tokens } = scene.document.sentences[sentence]!;
+  const isRole = head > verb && childrenBy(tree, head, /^case$/).some((at) => roles.has(tokens[at]!.lower));
+  if (!isFronted && !isRole) return null;
+  const isSince = (time: FoundTime): boolean => time.modifier === "since" && governorOf(tree, time.tokens) === verb;
+  return asDate(timesIn(scene, sentence).find(isSince) ?? null);
 }
 
 /** By the years for which it has held, that of its clause, or that of the document or meeting by which it began. */

@@ -213,3 +213,12 @@ describe("a date of something else", () => {
     ["By a text issued on Monday Kenya and Norway agreed on a strategic partnership.", "established 2025-05-26"],
   ])("%s", (text, line) => expect(told(text)).toEqual([line]));
 });
+
+describe("since when somebody is called a partner", () => {
+  test.each([
+    ["Strategic partners the two nations had called each other since October 2017.", "held 2017-10"],
+    ["From 2014 on they had figured as a strategic partnership.", "held 2014"],
+    ["The strategic partnership was put down in writing on 9 January 2009.", "established 2009-01-09"],
+    ["The strategic partnership was given the shape of a treaty in 2009.", "established 2009"],
+  ])("%s", (text, line) => expect(told(`Kenya met Norway in Oslo. ${text}`)).toEqual([line]));
+});
