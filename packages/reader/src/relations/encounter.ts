@@ -205,8 +205,7 @@ function isOfAside({ sentence, tokens: place, value, modifier }: FoundTime, { sc
   const verb = tree && ancestors(tree, governorOf(tree, place)).find((at) => tree.upos[at] === "VERB");
   if (tree === null || verb == null || modifier === "since" || value! > (scene.times.today ?? "9")) return false;
   const isClause = tree.relations[verb]!.startsWith("acl");
-  const paper = tree.heads[verb]!;
-  const isOfPaper = isClause && isPaper(paper, line) && !isCited(paper, tree, line);
+  const isOfPaper = isClause && isPaper(tree.heads[verb]!, line) && !isInClause(tree.heads[verb]!, tree);
   const isWhom = (at: number): boolean => tree.xpos[at] === "WP" && tree.relations[at] === "obj";
   const { meeting, joint, reaching } = context.language.events;
   const lemma = lemmaAt(line, verb);
@@ -218,12 +217,6 @@ function isOfAside({ sentence, tokens: place, value, modifier }: FoundTime, { sc
     ? tree.xpos[verb] === "VBN"
     : isMeeting && tree.xpos[verb] === "VBG" && isDeed(tree.heads[verb]!, line, context);
   return isOfIt && (isParticiple || isTold(verb, false, tree)) && isDeed(verb, line, context);
-}
-
-/** "Guided by the treaty signed in May 2008, they agreed": whether a clause beside the deed names a document. */
-function isCited(paper: number, tree: Tree, line: Line): boolean {
-  const over = tree.heads[paper] ?? -1;
-  return (/^(acl|advcl)/.test(tree.relations[over] ?? "") && !establishes(line, over)) || isInClause(paper, tree);
 }
 
 /** Not "said on Monday" or "returned". */

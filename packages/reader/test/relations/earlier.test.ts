@@ -204,10 +204,6 @@ describe("a date of something else", () => {
       "A strategic partnership of Kenya with Norway was announced, the first step of that kind since ties were opened in 1960.",
       "established",
     ],
-    [
-      "Kenya and Norway, guided by the treaty signed in Oslo on 3 July 2008, raised their ties to a strategic partnership.",
-      "upgraded",
-    ],
     ["Talks held on Monday gave Kenya and Norway a strategic partnership.", "established 2025-05-26"],
     ["Documents signed on Monday made Kenya and Norway strategic partners.", "established 2025-05-26"],
     ["By a text issued on Monday Kenya and Norway agreed on a strategic partnership.", "established 2025-05-26"],
