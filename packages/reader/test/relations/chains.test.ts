@@ -249,7 +249,7 @@ describe("two of whom a level is told in somebody's chain", () => {
     ],
     [
       `Oman is a strategic partner of Peru. It is the third to be one, next to Chad and, since May, Kenya.`,
-      [`KEN+PER ${sp} held`, `OMN+PER ${sp} held`, `PER+TCD ${sp} held`],
+      [`KEN+PER ${sp} established 2025-05`, `OMN+PER ${sp} held`, `PER+TCD ${sp} held`],
     ],
     [`Oman is a strategic partner of Peru. The visit was one to remember.`, [`OMN+PER ${sp} held`]],
     [
