@@ -10,6 +10,7 @@ import { gapsBehind } from "./gaps.ts";
 import type { Ground } from "./ground.ts";
 import type { Told } from "./merge.ts";
 import type { PartyMention } from "./party.ts";
+import { newcomerIn } from "./precede.ts";
 import { timeAt } from "./times.ts";
 
 /** "Fiji joined them in 2023", "Peru is expected to follow": who does what the others of a chain did before. */
@@ -19,6 +20,8 @@ export function followersIn(sentence: number, before: readonly Told[], ground: G
   const tree = scene.syntax[sentence] ?? null;
   // Of two partners the one of whom the article speaks more has the others.
   const choose = (pair: readonly string[]): string | null => {
+    const first = newcomerIn(sentence, ground) ?? newcomerIn(Math.max(0, sentence - 1), ground);
+    if (first !== null && pair.includes(first)) return pair.find((one) => one !== first) ?? null;
     const others = memory.partiesIn(sentence).flatMap(({ entity }) => (pair.includes(entity) ? [] : entity));
     const known = new Set(others);
     const owner = memory.owner(known, sentence, null);
@@ -55,6 +58,11 @@ function isJoining(at: number, sentence: number, { others }: Chain, { scene, mem
     timeAt(scene, sentence, child) !== null || isJoiner(child, tree) || isPaper(child, line);
   const isElse = (child: number): boolean => {
     if (isSet(child)) return false;
+    // "Chad came up".
+    const isParticle = child === at + 1 && tree.relations[child] === "advmod" && tree.children[child]!.length === 0;
+    const { lower } = line.tokens[child]!;
+    if (isLone && isParticle && ![lexicon.again, lexicon.gapping, lexicon.ranking].some((words) => words.has(lower)))
+      return true;
     const isBarred = ({ lower }: Token): boolean =>
       [lexicon.sharing, lexicon.serving, lexicon.roles].some((words) => words.has(lower));
     const marks = tree.children[child] ?? [];

@@ -154,9 +154,9 @@ function isOfState(
 ): boolean {
   const tree = syntax[index] ?? null;
   if (tree?.relations[at] !== "obj" || !lexicon.ranks.has(tokens[at]!.lower)) return true;
-  const holder = childrenBy(tree, tree.heads[at]!, /^nsubj/)[0] ?? at;
-  const isTie = lexicon.ties.has(tree.lemmas[holder]!);
-  return tree.upos[holder] !== "NOUN" || isTie || cast.at(index, holder)?.entity.startsWith("state:") === true;
+  const holder = childrenBy(tree, tree.heads[at]!, /^nsubj/)[0];
+  if (holder === undefined || tree.upos[holder] !== "NOUN" || lexicon.ties.has(tree.lemmas[holder]!)) return true;
+  return cast.at(index, holder)?.entity.startsWith("state:") === true;
 }
 
 /** "The Chadian one". */

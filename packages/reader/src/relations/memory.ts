@@ -12,7 +12,7 @@ export interface Memory {
   partiesIn(sentence: number): readonly PartyMention[];
   /** The two states meant by "the two countries" here; null when more than two are as likely, the third within the margin. */
   pairAt(sentence: number, token: number, margin?: number): readonly [string, string] | null;
-  /** The only two states of the text, wherever they are named; null when there are more. */
+  /** The only two states of the text, wherever they are named; null when there are more, or the dateline is of another than one named only later. */
   pairAhead(sentence: number, token: number): readonly [string, string] | null;
   /** The only state of the text and the only one whose capital is told of, or was gone to; null when there are more. */
   pairVisited(sentence: number, token: number, isGoal: boolean): readonly [string, string] | null;
@@ -88,8 +88,9 @@ export function remember(scene: Scene, context: Context): Memory {
       return hosts.length === 0 ? null : withHost(ranked(sentence, token), hosts);
     },
     pairAhead: (sentence, token) => {
-      const [first, second, ...others] = ranked(sentence, token).filter(({ entity }) => entity.startsWith("state:"));
-      return first && second && others.length === 0 ? [first.entity, second.entity] : null;
+      const pair = onlyPair(ranked(sentence, token));
+      const isNamed = [...inSentence(sentence), ...before(sentence)].some(({ entity }) => entity === pair?.[1]);
+      return isNamed || homeOf(new Set(pair), scene, context) === null ? pair : null;
     },
     otherAt: (one, sentence, token, margin) =>
       clearFirst(
@@ -182,6 +183,12 @@ function weightOf(mention: PartyMention, sentence: number, token: number): numbe
   if (mention.isPlace) return weights.venue;
   if (mention.sentence === sentence) return mention.tokens[0] < token ? weights.here : weights.later;
   return mention.sentence === sentence - 1 ? weights.previous : weights.before;
+}
+
+/** The only two states. */
+function onlyPair(all: readonly Ranked[]): readonly [string, string] | null {
+  const [first, second, third] = all.filter(({ entity }) => entity.startsWith("state:"));
+  return first && second && third === undefined ? [first.entity, second.entity] : null;
 }
 
 /** The first, unless the second comes close. */

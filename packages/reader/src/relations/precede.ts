@@ -81,12 +81,18 @@ function sharedBy(
   last: Told,
   ground: Ground,
 ): string | null {
-  const { scene, memory } = ground;
-  const newcomer = memory.partiesIn(sentence).find(({ head }) => isRanked(head, sentence, ground))?.entity ?? "";
+  const { scene } = ground;
+  const newcomer = newcomerIn(sentence, ground) ?? "";
   if (last.subject.includes(newcomer)) return last.subject.find((party) => party !== newcomer) ?? null;
   if (level === undefined) return null;
   const choose = (pair: readonly string[]): string | null => partnerBefore(pair, level, ground);
   return ownerIn(sentence, last, ground) ?? chainBefore(before, sentence, scene, choose)?.shared ?? null;
+}
+
+/** "Chad is the fourth": who is one of several that somebody has. */
+export function newcomerIn(sentence: number, ground: Ground): string | null {
+  if (ground.scene.syntax[sentence] == null) return null;
+  return ground.memory.partiesIn(sentence).find(({ head }) => isRanked(head, sentence, ground))?.entity ?? null;
 }
 
 /** "Chad is the fourth", "the fourth country", not "the fourth stop". */

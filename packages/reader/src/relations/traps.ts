@@ -11,7 +11,7 @@ export function isOtherThing(tokens: readonly Token[], from: number, end: number
   return lexicon.followers.has(tokens[next]?.lower ?? "") || isSectoral(tokens, next, lexicon);
 }
 
-/** "on raw materials", "agreement on critical minerals", "with Chad on fish", "in the field of defence"; "in fields as different as …" speaks of a whole. */
+/** "on raw materials", "agreement on critical minerals", "with Chad on fish", "in the field of defence"; "in fields as different as …" and "for green growth" speak of a whole. */
 function isSectoral(tokens: readonly Token[], from: number, lexicon: LevelLexicon): boolean {
   const isOpener = (at: number): boolean => lexicon.sectorOpeners.has(tokens[at]?.lower ?? "");
   let at = from;
@@ -22,6 +22,9 @@ function isSectoral(tokens: readonly Token[], from: number, lexicon: LevelLexico
   const isSector = (word: Token | undefined): boolean =>
     word !== undefined && (lexicon.fields.has(word.lower) || lexicon.sectors.has(word.lower));
   const word = tokens[first];
+  const isSuffix =
+    lexicon.suffixOpeners.get(tokens[at]!.lower)?.size === 0 && lexicon.suffixWords.has(word?.lower ?? "");
+  if (isSuffix) return false;
   return isSector(word) || (word?.form === word?.lower && isSector(tokens[first + 1]));
 }
 

@@ -153,10 +153,11 @@ function standsBehindComma({ tokens: [from] }: LevelMention, tokens: readonly To
   return tokens[first - 1]?.lower === ",";
 }
 
-/** "The strategic partners held talks": of whom nothing is said by what they do. */
+/** "The strategic partners held talks": of whom nothing is said by what they do; not "partners they call each other". */
 export function isDoer(head: number, { heads, relations, children, upos }: Tree): boolean {
   const verb = heads[head]!;
   const isSubject = relations[head] === "nsubj" && upos[verb] === "VERB";
+  if (isSubject && children[verb]!.some((child) => child > head && relations[child] === "nsubj")) return false;
   return isSubject && children[verb]!.some((child) => relations[child] === "obj");
 }
 

@@ -145,3 +145,39 @@ describe("who has the same rank as the partner", () => {
     ["Oman has a strategic partnership with Kenya. The ministers of Fiji have the same rank.", []],
   ])("%s", (text, told) => expect(partnerships(text).filter((line) => !/KEN\+OMN/.test(line))).toEqual(told));
 });
+
+describe("the document that goes on with a treaty", () => {
+  const treaty = "The parliament of Kenya ratified the treaty on strategic partnership with Fiji.";
+  test.each<[string, string]>([
+    [`${treaty} The presidents had signed the document in Suva on 7 January.`, "established 2025-01-07"],
+    [`${treaty} The document on grain was signed on 7 January.`, "held"],
+    [`${treaty} A document on fish was signed on 7 January.`, "held"],
+    ["Kenya and Fiji are strategic partners. The document was signed on 7 January.", "held"],
+    ["Strategic partners the two nations, Kenya and Fiji, had called each other since May 2017.", "held 2017-05"],
+  ])("%s", (text, told) => expect(partnerships(text)).toEqual([`FJI+KEN strategic partnership ${told}`]));
+
+  test("a partnership for raw materials is no level", () => {
+    const text = "Kenya and Fiji signed a memorandum on a strategic partnership for raw materials and hydrogen.";
+    expect(partnerships(text)).toEqual([]);
+  });
+});
+
+describe("who follows the first of a chain", () => {
+  const first = "FJI+KEN strategic partnership established 1997";
+  test.each<[string, readonly string[]]>([
+    [
+      "Kenya was the first to conclude a strategic partnership with Fiji, in 1997, and Oman came a year later.",
+      [first, "FJI+OMN strategic partnership established 1998"],
+    ],
+    [
+      "Kenya was the first to become a strategic partner of Fiji, in 1997. Oman followed in 2001.",
+      [first, "FJI+OMN strategic partnership established 2001"],
+    ],
+    ["Kenya was the first to become a strategic partner of Fiji, in 1997. Oman came up as well.", [first]],
+  ])("%s", (text, told) => expect(partnerships(text)).toEqual(told));
+
+  test("who is only named behind a level of others does not share it", () => {
+    const text = "SUVA - The king took a call from the president of Chad. They praised their strategic partnership.";
+    expect(partnerships(`${text} Peru came up in the talk.`)).toEqual([]);
+  });
+});
