@@ -44,9 +44,8 @@ export function remember(scene: Scene, context: Context): Memory {
   const sentences = scene.document.sentences.length;
   const known = new Map<number, readonly PartyMention[]>();
   const inSentence = (sentence: number): readonly PartyMention[] => {
-    const found = known.get(sentence) ?? partiesIn(scene, sentence, lexicon, context.reference);
-    known.set(sentence, found);
-    return found;
+    if (!known.has(sentence)) known.set(sentence, partiesIn(scene, sentence, lexicon, context.reference));
+    return known.get(sentence)!;
   };
   const isOne = ({ entity }: PartyMention): boolean => !lexicon.everybody.has(entity);
   const isSelf = (mention: PartyMention): boolean => isOne(mention) && !mention.isOther;
@@ -67,8 +66,8 @@ export function remember(scene: Scene, context: Context): Memory {
   let titled: readonly string[] | null = null;
   const focus = (one: ReadonlySet<string>): string | null => {
     titled ??= titleParties(scene, context);
-    const named = titled.filter((entity) => !one.has(entity));
-    return named.length === 1 ? named[0]! : null;
+    const [named, another] = titled.filter((entity) => !one.has(entity));
+    return another === undefined ? (named ?? null) : null;
   };
   const lister = (one: ReadonlySet<string>, sentence: number): string | null =>
     [...inSentence(sentence), ...before(sentence)].find(
