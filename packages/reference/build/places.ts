@@ -9,6 +9,7 @@ const CITY = 50;
 
 /** From what size on, in thousands, cities are kept of states of which news from elsewhere tells the larger ones alone. */
 const LEAST = new Map([
+  ...leastOf(100, "ALB AZE BLR HTI KAZ LBY MKD PRI SRB SOM UZB"),
   ...leastOf(
     150,
     "AGO ARE AUS AUT BEL BEN BFA BGR BOL CHE CIV CMR COD CZE DNK ECU FIN GHA GRC HRV IRL JOR KEN KHM KWT LKA",

@@ -2,8 +2,8 @@ import type { Sighting } from "./sightings.ts";
 import type { Term } from "./term.ts";
 
 /** From when on heads of state and government count that were only seen, and foreign ministers, of whom old news tells less. */
-const FIRST = "2000";
-const FIRST_MINISTER = "2013";
+const FIRST = "2004";
+const FIRST_MINISTER = "2016";
 
 /** Holders who were seen but whose term no table dates: attested from the first to the last sighting. */
 export function seenTerms(seen: readonly Sighting[], known: readonly Term[]): Term[] {

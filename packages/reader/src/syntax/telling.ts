@@ -2,9 +2,12 @@ import type { LanguagePack } from "../pack.ts";
 import { classAt, UPPER } from "../text/characters.ts";
 import type { Document, Sentence, Token } from "../text/document.ts";
 
-/** Whether a sentence may tell of somebody. In a turn of a transcript many name nobody, and mean none but those who speak: "Let us begin." */
-export function isTelling({ paragraph, tokens }: Sentence, { paragraphs }: Document, language: LanguagePack): boolean {
-  if (paragraphs[paragraph]?.kind !== "turn") return true;
+/** Whether a sentence may tell of somebody. In a turn of a transcript many name nobody, and mean none but those who speak: "Let us begin." A paragraph of one sentence may be a caption, which only its tree tells. */
+export function isTelling(sentence: Sentence, { paragraphs, sentences }: Document, language: LanguagePack): boolean {
+  const { index, paragraph, tokens } = sentence;
+  const isBeside = (other: Sentence | undefined): boolean => other?.paragraph === paragraph;
+  const isAlone = !isBeside(sentences[index - 1]) && !isBeside(sentences[index + 1]);
+  if (isAlone || paragraphs[paragraph]?.kind !== "turn") return true;
   const { telling } = language.syntax;
   const { someone } = language.names;
   for (let at = 0; at < tokens.length; at++) {

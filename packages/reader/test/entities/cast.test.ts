@@ -23,11 +23,11 @@ describe("a cast", () => {
   });
 
   it("takes further links instead of older ones", () => {
-    const cast = castOf("Iraq said it would come.");
-    const it_ = cast.at(0, 2)!;
-    const next = withLinks(cast, [{ ...it_, entity: "state:ITA" }]);
-    expect(next.at(0, 2)?.entity).toBe("state:ITA");
-    expect(cast.at(0, 2)?.entity).toBe("state:IRQ");
+    const cast = castOf("Maria Orlova said that she would come.");
+    const she = cast.at(0, 4)!;
+    const next = withLinks(cast, [{ ...she, entity: "state:ITA" }]);
+    expect(next.at(0, 4)?.entity).toBe("state:ITA");
+    expect(cast.at(0, 4)?.entity).toBe("person:Maria Orlova");
   });
 
   it("stands any text, and its spans cover its tokens", () => {

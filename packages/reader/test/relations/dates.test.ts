@@ -65,7 +65,7 @@ describe("the date that a sentence tells of a level", () => {
     ["Kenya and Fiji sealed an L. The statement in which both praise fish is dated 3 May 2020.", "established"],
     ["On Tuesday Kenya and Fiji, where there has been a port since 2019, sealed an L.", "established 2025-05-27"],
     ["Since 2019 the ties of Kenya and Fiji have been raised to an L.", "upgraded 2019"],
-    ["They follow the L that has joined Kenya to Fiji since July 2014.", "established 2014-07"],
+    ["They follow the L that has joined Kenya to Fiji since July 2014.", "held 2014-07"],
     ["Kenya wants Fiji to be counted among the Ls of Kenya.", "proposed"],
     ["Kenya is ready to be counted among Fiji's Ls.", "proposed"],
     ["Kenya wants growth among the Ls Kenya and Fiji.", "held"],

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { LanguagePack } from "../../src/pack.ts";
 import { isTelling } from "../../src/syntax/telling.ts";
-import { type Document, type ParagraphKind, tokenOf } from "../../src/text/document.ts";
+import { type Document, type ParagraphKind, type Sentence, tokenOf } from "../../src/text/document.ts";
 import { WordSet, wordOf } from "../../src/text/word.ts";
 
 const language = {
@@ -14,10 +14,11 @@ const language = {
   syntax: { telling: new WordSet(["they", "sides"]), opening: new Set(["let"]) },
 } as unknown as LanguagePack;
 
-function isTold(words: string, kind: ParagraphKind): boolean {
+function isTold(words: string, kind: ParagraphKind, isAlone = false): boolean {
   const tokens = words.split(" ").map((form) => tokenOf(wordOf(form), 0, 0));
-  const document = { paragraphs: [{ kind }] } as unknown as Document;
-  return isTelling({ index: 0, span: [0, 0], paragraph: 0, tokens }, document, language);
+  const sentence: Sentence = { index: 0, span: [0, 0], paragraph: 0, tokens };
+  const sentences = isAlone ? [sentence] : [sentence, { ...sentence, index: 1 }];
+  return isTelling(sentence, { paragraphs: [{ kind }], sentences } as unknown as Document, language);
 }
 
 it.each([
@@ -34,4 +35,5 @@ it.each([
 ])("%s in a turn tells of somebody: %s", (words, expected) => {
   expect(isTold(words, "turn")).toBe(expected);
   expect(isTold(words, "body")).toBe(true);
+  expect(isTold(words, "turn", true)).toBe(true);
 });

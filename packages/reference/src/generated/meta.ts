@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "4d8c94d13f3fd04c1650c38e21526fb3a336fa43aa64a6a14b86a2be6b631611";
+  "f8740232f8f958194d196061029c8dd1114623f1fdb4fdeac1de4ede0914f878";
