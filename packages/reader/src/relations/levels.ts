@@ -199,7 +199,7 @@ function standsAlone(at: number, { tokens }: Sentence, tree: Tree | null, lexico
     return (
       styled.has(tokens[at]!.lower) &&
       tree !== null &&
-      (tree.relations[at] === "obj" || isCopular(tree, at)) &&
+      (tree.relations[at] === "obj" || (isCopular(tree, at) && childrenBy(tree, at, /^amod$/).length === 0)) &&
       tokens[at + 1]?.lower !== genitive &&
       tree.relations[at + 1] !== "fixed"
     );

@@ -126,18 +126,16 @@ function isInRow({ sentence }: PartyMention, { document }: Scene): boolean {
   return document.sentences[sentence]!.tokens.some(({ lower }) => lower === ":");
 }
 
-/** "China's ladder", "the Chinese ladder", "Chad named its partners". */
+/** "China's ladder", "the Chinese ladder", "Chad named its partners", not "our Chinese partners". */
 function ownsList(
   { sentence, head }: PartyMention,
   { document, syntax }: Scene,
   { lists }: PartnershipLexicon,
 ): boolean {
-  const tree = syntax[sentence];
-  return (
-    tree != null &&
-    /^(nmod:poss|amod|compound)$/.test(tree.relations[head]!) &&
-    lists.has(document.sentences[sentence]!.tokens[tree.heads[head]!]!.lower)
-  );
+  const tree = syntax[sentence] ?? null;
+  const relation = tree?.relations[head] ?? "";
+  const noun = document.sentences[sentence]!.tokens[tree?.heads[head] ?? -1]?.lower ?? "";
+  return lists.has(noun) && (relation === "nmod:poss" || (/^(amod|compound)$/.test(relation) && !noun.endsWith("s")));
 }
 
 /** Sentences over which a visit is in mind. */

@@ -210,7 +210,8 @@ function isBearer(scene: Scene, { by, entity, sentence, tokens }: LinkedMention,
   if (by !== "demonym") return !entity.startsWith("state:") || !isOwner(scene, sentence, tokens, lexicon);
   const noun = nounOf(tree, end - 1);
   if (noun !== null && lexicon.private.has(lemmaAt({ tokens: line, tree }, noun))) return false;
-  const isNear = line.slice(end, end + 5).some(({ lower }) => lexicon.bearers.has(lower) || lexicon.lists.has(lower));
+  const isList = (word: string): boolean => lexicon.lists.has(word) && !word.endsWith("s");
+  const isNear = line.slice(end, end + 5).some(({ lower }) => lexicon.bearers.has(lower) || isList(lower));
   return isNear || isPeople(line, tree, first, end, lexicon);
 }
 

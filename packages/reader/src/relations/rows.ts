@@ -93,8 +93,8 @@ export function enteredIn(own: readonly Near[], setting: Setting): readonly Pair
   const isRow = before !== undefined && isListing(tokens.slice(before.tokens[1], last!.tokens[0]), lexicon);
   const names = new Set(own.map(({ party }) => party.entity));
   if (last === undefined) return namedIn(own, setting);
-  if (isRow || lexicon.sharing.has(tokens[end]?.lower ?? "")) return null;
-  const isOne = isPartner && lexicon.indefinite.has(tokens[from - 1]?.lower ?? "");
+  if (isRow || isGenitive(tokens[from - 1]) || lexicon.sharing.has(tokens[end]?.lower ?? "")) return null;
+  const isOne = before === undefined && isPartner && lexicon.indefinite.has(tokens[from - 1]?.lower ?? "");
   const owner = isOne ? memory.hub(names, sentence) : memory.lister(names, sentence);
   return owner === null ? null : [half(owner, last)];
 }

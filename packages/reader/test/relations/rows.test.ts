@@ -31,6 +31,12 @@ describe("one line of a list of somebody's partners", () => {
       "Chad and its neighbours. Comprehensive strategic partner: Kenya. Strategic partners: Norway, Oman.",
       [`KEN+TCD comprehensive ${sp} held`, `NOR+TCD ${sp} held`, `OMN+TCD ${sp} held`],
     ],
+    ["We thank our Kenyan partners. Chad is Peru's strategic partner and ally.", [`PER+TCD ${sp} held`]],
+    [
+      "Talks with Moldova\nChad regarded and would continue to regard Peru as a strategic partner.",
+      [`PER+TCD ${sp} proposed`],
+    ],
+    [`Chad has a ${sp} with Peru. The year was an auspicious one for Kenya and Fiji.`, [`PER+TCD ${sp} held`]],
     ["India and Kenya: strategic partners of Mongolia both.", [`IND+MNG ${sp} held`, `KEN+MNG ${sp} held`]],
     [
       `Strategic partnership of Chad: France, 2008; Italy and Spain, 2009 each; Peru and Fiji, both in 2012.`,
