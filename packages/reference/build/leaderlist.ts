@@ -4,7 +4,7 @@ import { isNear, type Names } from "./names.ts";
 import type { Sighting } from "./sightings.ts";
 import type { Term } from "./term.ts";
 
-const FIRST_END = 1990;
+const FIRST_END = 1989;
 const LIST_END = 2021;
 /** A holder whom only later tables know is taken to have held the same office from this year on. */
 const FIRST_KNOWN = "2015";

@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "f8740232f8f958194d196061029c8dd1114623f1fdb4fdeac1de4ede0914f878";
+  "65f807f740718e5e5632924881bae05527681b2ef8ac0841796c622534b6458c";
