@@ -4,7 +4,7 @@ import { cityOf } from "../entities/home.ts";
 import type { Scene } from "../scene.ts";
 import { titleParties } from "./headline.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
-import { type PartyMention, partiesIn } from "./party.ts";
+import { isOneList, type PartyMention, partiesIn } from "./party.ts";
 
 /** Whom the article is about, as far as a reader knows at a place of it. */
 export interface Memory {
@@ -127,15 +127,13 @@ function isInRow({ sentence }: PartyMention, { document }: Scene): boolean {
 }
 
 /** "China's ladder", "the Chinese ladder", "Chad named its partners", not "our Chinese partners". */
-function ownsList(
-  { sentence, head }: PartyMention,
-  { document, syntax }: Scene,
-  { lists }: PartnershipLexicon,
-): boolean {
+function ownsList({ sentence, head }: PartyMention, { document, syntax }: Scene, lexicon: PartnershipLexicon): boolean {
   const tree = syntax[sentence] ?? null;
   const relation = tree?.relations[head] ?? "";
   const noun = document.sentences[sentence]!.tokens[tree?.heads[head] ?? -1]?.lower ?? "";
-  return lists.has(noun) && (relation === "nmod:poss" || (/^(amod|compound)$/.test(relation) && !noun.endsWith("s")));
+  return relation === "nmod:poss"
+    ? lexicon.lists.has(noun)
+    : /^(amod|compound)$/.test(relation) && isOneList(noun, lexicon);
 }
 
 /** Sentences over which a visit is in mind. */

@@ -124,8 +124,8 @@ function toldOf(rise: Rise, levels: readonly LevelMention[], before: readonly To
   const items = pairs.flatMap(({ item }) => (item === null ? [] : [item]));
   const dates = items.length === pairs.length ? datesOf(items, scene, lexicon) : null;
   const found = pairs.map((pair, at) => {
-    const itemDate = date === null ? cleftDate : besideItem;
-    const beside = over.has(status.change) ? null : itemDate(pair, level, scene, lexicon);
+    const dateBeside = date === null ? cleftDate : besideItem;
+    const beside = over.has(status.change) ? null : dateBeside(pair, level, scene, lexicon);
     const own =
       dates === null ? (beside ?? date ?? sceneDay(level, status, pair.parties, ground)) : (dates[at] ?? null);
     return told(rise, pair, named(status, own, date !== stated, level, scene, lexicon), own, instrument, ground);

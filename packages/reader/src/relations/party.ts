@@ -210,13 +210,17 @@ function isBearer(scene: Scene, { by, entity, sentence, tokens }: LinkedMention,
   if (by !== "demonym") return !entity.startsWith("state:") || !isOwner(scene, sentence, tokens, lexicon);
   const noun = nounOf(tree, end - 1);
   if (noun !== null && lexicon.private.has(lemmaAt({ tokens: line, tree }, noun))) return false;
-  const isList = (word: string): boolean => lexicon.lists.has(word) && !word.endsWith("s");
-  const isNear = line.slice(end, end + 5).some(({ lower }) => lexicon.bearers.has(lower) || isList(lower));
+  const isNear = line.slice(end, end + 5).some(({ lower }) => lexicon.bearers.has(lower) || isOneList(lower, lexicon));
   return isNear || isPeople(line, tree, first, end, lexicon);
 }
 
 /** Those who do something, or to whom it is done. */
 const DOER = /^(nsubj|i?obj)/;
+
+/** Whether a noun is one for all with whom a people has a level: "the Chinese ladder", not "our Chinese partners". */
+export function isOneList(noun: string, { lists }: PartnershipLexicon): boolean {
+  return lists.has(noun) && !noun.endsWith("s");
+}
 
 /** "With the Serbs", "the French have one": a people that is no attribute. */
 function isPeople(

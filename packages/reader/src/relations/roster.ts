@@ -102,7 +102,8 @@ function topicOf(
 /** "Chad: the same": the level of the line before. */
 function dittoOf(sentence: number, before: readonly Told[], { scene, memory, context }: Ground): Heading | null {
   const { ditto } = context.language.relations.partnerships;
-  if (!scene.document.sentences[sentence]!.tokens.some(({ lower }) => ditto.has(lower))) return null;
+  const { tokens } = scene.document.sentences[sentence]!;
+  if (before.length === 0 || !tokens.some(({ lower }) => ditto.has(lower))) return null;
   const names = new Set(memory.partiesIn(sentence).map(({ entity }) => entity));
   const chain = chainBefore(before, sentence, scene, () => memory.owner(names, sentence, null));
   return chain === null ? null : { level: { label: chain.last.level!, tier: chain.last.tier }, owner: chain.shared };

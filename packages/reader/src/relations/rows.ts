@@ -90,10 +90,10 @@ export function enteredIn(own: readonly Near[], setting: Setting): readonly Pair
   const { tokens } = scene.document.sentences[sentence]!;
   const ahead = own.map(({ party }) => party).filter(({ tokens: [, to] }) => to <= from);
   const [last, before] = ahead.sort((a, b) => b.tokens[0] - a.tokens[0]);
-  const isRow = before !== undefined && isListing(tokens.slice(before.tokens[1], last!.tokens[0]), lexicon);
-  const names = new Set(own.map(({ party }) => party.entity));
   if (last === undefined) return namedIn(own, setting);
+  const isRow = before !== undefined && isListing(tokens.slice(before.tokens[1], last.tokens[0]), lexicon);
   if (isRow || isGenitive(tokens[from - 1]) || lexicon.sharing.has(tokens[end]?.lower ?? "")) return null;
+  const names = new Set(own.map(({ party }) => party.entity));
   const isOne = before === undefined && isPartner && lexicon.indefinite.has(tokens[from - 1]?.lower ?? "");
   const owner = isOne ? memory.hub(names, sentence) : memory.lister(names, sentence);
   return owner === null ? null : [half(owner, last)];

@@ -14,7 +14,7 @@ const NEAR = 3;
 
 /** "L: A, 2018; B and C", "A: L, 2022", "A – L", "A (L, 2018), B (L)": one line of a list of somebody's partners, who is named elsewhere; null where the sentence is none. */
 export function rowOf(setting: Setting): readonly Pair[] | null {
-  return bracketed(setting) ?? lineOf(setting);
+  return bracketed(setting) ?? parted(setting);
 }
 
 /** "Chad (L, 2018), Fiji and Peru (L, 2020)": those before the bracket in which a level stands. */
@@ -28,7 +28,7 @@ function bracketed({ level, shared, scene, memory, lexicon }: Setting): readonly
   for (const party of memory.partiesIn(sentence).toReversed()) {
     if (party.tokens[1] > at) continue;
     const between = tokens.slice(party.tokens[1], at);
-    if (row.length === 0 ? between.length > 0 : !isJoined(between, lexicon)) break;
+    if (row.length === 0 ? between.length > 0 : !isLinked(between, lexicon)) break;
     row.unshift(party);
     at = party.tokens[0];
   }
@@ -38,11 +38,12 @@ function bracketed({ level, shared, scene, memory, lexicon }: Setting): readonly
 }
 
 /** "And", "and the": no comma, which parts items. */
-function isJoined(between: readonly Token[], { last, article }: PartnershipLexicon): boolean {
+function isLinked(between: readonly Token[], { last, article }: PartnershipLexicon): boolean {
   return between.length > 0 && between.every(({ lower }) => last.has(lower) || lower === article);
 }
 
-function lineOf(setting: Setting): readonly Pair[] | null {
+/** "L: A and B", "A: L", "A – L": those on either side of a colon or dash. */
+function parted(setting: Setting): readonly Pair[] | null {
   const { level, scene, memory } = setting;
   const { tokens } = scene.document.sentences[level.sentence]!;
   const from = 1 + tokens.findLastIndex(({ lower }, at) => lower === ";" && at < level.tokens[0]);

@@ -1,5 +1,5 @@
+import { isCapital } from "../entities/shape.ts";
 import type { LanguagePack } from "../pack.ts";
-import { classAt, UPPER } from "../text/characters.ts";
 import type { Document, Sentence, Token } from "../text/document.ts";
 
 /** Whether a sentence may tell of somebody. In a turn of a transcript many name nobody, and mean none but those who speak: "Let us begin." A paragraph of one sentence may be a caption, which only its tree tells. */
@@ -12,14 +12,14 @@ export function isTelling(sentence: Sentence, { paragraphs, sentences }: Documen
   const { someone } = language.names;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
-    if (telling.holds(token) || someone.holds(token) || (isCapital(token) && (at > 0 || !opens(token, language))))
+    if (telling.holds(token) || someone.holds(token) || (isName(token) && (at > 0 || !opens(token, language))))
       return true;
   }
   return false;
 }
 
-function isCapital({ form }: Token): boolean {
-  return classAt(form, 0) === UPPER && form !== "I";
+function isName({ form }: Token): boolean {
+  return isCapital(form) && form !== "I";
 }
 
 /** Whether a word has a capital because a sentence begins with it; "it" may do what the sentence tells. */
