@@ -4,7 +4,7 @@ import { Lists } from "./lists.ts";
 import { checkMakes } from "./makes.ts";
 import { needsOf, startsOf } from "./needs.ts";
 import { parseSurface, parseTree } from "./pattern.ts";
-import type { Anchored, FactKind, Form, Lemmas, Rule, RuleIndex, RuleSet } from "./rule.ts";
+import type { Anchored, FactKind, Form, Lemmas, Rule, RuleSet, Start, Starts } from "./rule.ts";
 import type { WordLists } from "./scan.ts";
 
 const KEYS = new Set(["id", "tree", "match", "rank", "makes", "why", "yes", "no"]);
@@ -24,11 +24,16 @@ export function compileRules(
   }
   const needed = new Lists();
   const all = anchoredOf(rules, needed);
-  const of = (wanted: FactKind): RuleIndex =>
-    index(
-      all.filter(({ rule }) => rule.makes.kind === wanted),
-      ({ rule, pattern }) => startsOf(rule.patterns[pattern]!),
+  const starts: Start[] = [];
+  const of = (wanted: FactKind): ReadonlyMap<string, Starts> => {
+    const own = all.filter(({ rule }) => rule.makes.kind === wanted).flatMap((one) => startsAt(one, needed));
+    return new Map(
+      [...index(own, ({ word }) => [word])].map(([word, list]) => [
+        word,
+        { word, from: starts.length, to: starts.push(...list) },
+      ]),
     );
+  };
   const [events, relations] = [of("event"), of("relation")];
   const byNeed = index(all, ({ needs }) => needed.wordsOf(needs[0]!));
   const formOf = ({ lower }: Word): Form => {
@@ -36,11 +41,11 @@ export function compileRules(
     const lists = needed.having(words);
     if (lists.length === 0) return IDLE;
     const opens = [...new Set(words.flatMap((word) => byNeed.get(word) ?? []))];
-    const isStart = (starts: RuleIndex): boolean => words.some((word) => starts.has(word));
+    const startsOf = (known: ReadonlyMap<string, Starts>): readonly Starts[] =>
+      words.flatMap((word) => known.get(word) ?? []);
     return {
       lists,
-      starts: { event: isStart(events), relation: isStart(relations) },
-      own: { event: events.get(lower) ?? [], relation: relations.get(lower) ?? [] },
+      starts: { event: startsOf(events), relation: startsOf(relations) },
       opens: opens.map(({ place }) => place),
       further: opens.flatMap(({ needs: [, ...others] }) => [others.length, ...others]),
     };
@@ -48,12 +53,21 @@ export function compileRules(
   return {
     language,
     rules,
-    events,
-    relations,
     formOf: askedOnce(formOf),
+    starts,
+    places: starts.map(({ anchored }) => anchored.place),
     lists: needed.size,
     patterns: all.length,
   };
+}
+
+function startsAt(anchored: Anchored, lists: Lists): readonly (Start & { readonly word: string })[] {
+  return startsOf(anchored.rule.patterns[anchored.pattern]!).map(({ word, upos, beside }) => ({
+    anchored,
+    word,
+    upos,
+    beside: beside === null ? -1 : lists.idOf(beside),
+  }));
 }
 
 function compileFile(topic: string, file: unknown, lists: WordLists): readonly Rule[] {
@@ -114,23 +128,19 @@ function anchoredOf(rules: readonly Rule[], lists: Lists): readonly Anchored[] {
     }));
 }
 
-function index(all: readonly Anchored[], wordsOf: (anchored: Anchored) => readonly string[]): RuleIndex {
-  const byWord = new Map<string, Anchored[]>();
-  for (const anchored of all) {
-    for (const word of wordsOf(anchored)) {
+function index<T>(all: readonly T[], wordsOf: (one: T) => readonly string[]): ReadonlyMap<string, readonly T[]> {
+  const byWord = new Map<string, T[]>();
+  for (const one of all) {
+    for (const word of wordsOf(one)) {
       const list = byWord.get(word);
-      if (list) list.push(anchored);
-      else byWord.set(word, [anchored]);
+      if (list) list.push(one);
+      else byWord.set(word, [one]);
     }
   }
   return byWord;
 }
 
+const NONE: readonly never[] = [];
+
 /** What most words are to the rules: nothing. Shared, so that it stays near the processor. */
-const IDLE: Form = {
-  lists: [],
-  starts: { event: false, relation: false },
-  own: { event: [], relation: [] },
-  opens: [],
-  further: [],
-};
+const IDLE: Form = { lists: NONE, starts: { event: NONE, relation: NONE }, opens: NONE, further: NONE };

@@ -1,12 +1,27 @@
 import type { Arc, Entry, Item, Part, Pattern, Target } from "./rule.ts";
+import { CLASSES } from "./words.ts";
 
 /** One list for each word of a pattern that must be there: the forms or lemmas that will do. */
 type Needs = readonly (readonly string[])[];
 
-/** The words at which a pattern is tried. */
-export function startsOf(pattern: Pattern): readonly string[] {
-  if (pattern.form === "tree") return [...(pattern.node.entries?.keys() ?? [])];
-  return firstWords(pattern.anchor.entries);
+/** The words at which a pattern is tried, with the tags that they must have, and words of which one must stand beside them. */
+export function startsOf(pattern: Pattern): readonly {
+  readonly word: string;
+  readonly upos: readonly string[] | null;
+  readonly beside: readonly string[] | null;
+}[] {
+  if (pattern.form === "surface")
+    return firstWords(pattern.anchor.entries).map((word) => ({ word, upos: null, beside: null }));
+  return [...pattern.node.entries!].map(([word, entries]) => {
+    const upos = entries.map((entry) => (entry.class === null ? null : CLASSES[entry.class]));
+    const further = entries.map((entry) => rarest(entry.words.slice(1).map((word) => [word])));
+    return { word, upos: allOf(upos), beside: allOf(further) };
+  });
+}
+
+/** What is in any of the lists; null where one of them is. */
+function allOf(lists: readonly (readonly string[] | null)[]): readonly string[] | null {
+  return lists.includes(null) ? null : [...new Set(lists.flatMap((list) => list ?? []))];
 }
 
 /** What a sentence must have so that a pattern can hold in it; the list that fewest sentences meet comes first. */
@@ -37,8 +52,8 @@ function ofPart(part: Part): Needs {
 
 /** What there must be where one of several will do: the rarest words of each. */
 function anyOf(options: readonly Needs[]): Needs {
-  const words = options.map(rarest);
-  return words.includes(null) ? [] : [[...new Set(words.flatMap((some) => some ?? []))]];
+  const words = allOf(options.map(rarest));
+  return words === null ? [] : [words];
 }
 
 function ofArc({ prepositions, target }: Arc): Needs {

@@ -1,6 +1,7 @@
-import type { Syntax, Tree } from "../syntax/tree.ts";
-import type { Document, Sentence } from "../text/document.ts";
-import type { Anchored, FactKind, Form, RuleIndex, RuleSet } from "./rule.ts";
+import type { Syntax } from "../syntax/tree.ts";
+import type { Document } from "../text/document.ts";
+import type { Anchored, FactKind, Form, RuleSet, Start } from "./rule.ts";
+import type { Ground } from "./words.ts";
 
 /** A pattern to try at the token where it starts. */
 export interface Chance {
@@ -20,15 +21,15 @@ export function openRules({ sentences }: Document, syntax: Syntax, rules: RuleSe
   const isOpen = new Uint8Array(rules.patterns);
   return sentences.map((sentence, i) => {
     const tree = syntax[i] ?? null;
-    return tree === null ? CLOSED : open(sentence, tree, rules, met.fill(0), isOpen.fill(0));
+    return tree === null ? CLOSED : open({ sentence, tree }, rules, met.fill(0), isOpen.fill(0));
   });
 }
 
 /** `met` has a place for each list of words, `isOpen` for each pattern, all of them empty. */
-function open(sentence: Sentence, { lemmas }: Tree, rules: RuleSet, met: Uint8Array, isOpen: Uint8Array): Opening {
+function open(ground: Ground, rules: RuleSet, met: Uint8Array, isOpen: Uint8Array): Opening {
   const forms: Form[] = [];
   let isAny = false;
-  for (const token of sentence.tokens) {
+  for (const token of ground.sentence.tokens) {
     const form = rules.formOf(token);
     forms.push(form);
     for (const list of form.lists) met[list] = 1;
@@ -36,8 +37,8 @@ function open(sentence: Sentence, { lemmas }: Tree, rules: RuleSet, met: Uint8Ar
   for (const form of forms) if (form.opens.length > 0 && markOpen(form, met, isOpen)) isAny = true;
   if (!isAny) return CLOSED;
   return {
-    event: chances("event", forms, lemmas, rules.events, isOpen),
-    relation: chances("relation", forms, lemmas, rules.relations, isOpen),
+    event: chances("event", forms, ground, rules, met, isOpen),
+    relation: chances("relation", forms, ground, rules, met, isOpen),
   };
 }
 
@@ -60,28 +61,27 @@ function markOpen({ opens, further }: Form, met: Uint8Array, isOpen: Uint8Array)
 function chances(
   kind: FactKind,
   forms: readonly Form[],
-  lemmas: readonly string[],
-  index: RuleIndex,
+  { sentence, tree }: Ground,
+  { starts, places }: RuleSet,
+  met: Uint8Array,
   isOpen: Uint8Array,
 ): readonly Chance[] {
   const found: Chance[] = [];
+  const mayStart = ({ upos, beside }: Start, token: number): boolean =>
+    (beside < 0 || met[beside] === 1) && upos?.includes(tree.upos[token]!) !== false;
   for (let token = 0; token < forms.length; token++) {
-    const { starts, own } = forms[token]!;
-    if (!starts[kind]) continue;
-    for (const anchored of joined(own[kind], index.get(lemmas[token]?.toLowerCase() ?? "") ?? NONE))
-      if (isOpen[anchored.place] === 1) found.push({ token, anchored });
+    for (const { word, from, to } of forms[token]!.starts[kind]) {
+      if (sentence.tokens[token]!.lower !== word && tree.lemmas[token]!.toLowerCase() !== word) continue;
+      for (let at = from; at < to; at++) {
+        if (isOpen[places[at]!] === 1 && mayStart(starts[at]!, token)) add(found, token, starts[at]!.anchored);
+      }
+    }
   }
   return found;
 }
 
-const joints = new WeakMap<readonly Anchored[], WeakMap<readonly Anchored[], readonly Anchored[]>>();
-
-/** The patterns of a form and of its lemma, each once; put together once for the same two. */
-function joined(first: readonly Anchored[], second: readonly Anchored[]): readonly Anchored[] {
-  if (first === second || second.length === 0) return first;
-  if (first.length === 0) return second;
-  const known = joints.get(first) ?? new WeakMap<readonly Anchored[], readonly Anchored[]>();
-  const found = known.get(second) ?? [...new Set([...first, ...second])];
-  joints.set(first, known.set(second, found));
-  return found;
+/** Adds a pattern, unless it was found at the token by its form. */
+function add(found: Chance[], token: number, anchored: Anchored): void {
+  for (let at = found.length - 1; found[at]?.token === token; at--) if (found[at]!.anchored === anchored) return;
+  found.push({ token, anchored });
 }

@@ -151,8 +151,21 @@ export interface Anchored {
   readonly needs: readonly number[];
 }
 
-/** Patterns by the lower-case words or lemmas at which they are tried. */
-export type RuleIndex = ReadonlyMap<string, readonly Anchored[]>;
+/** How a pattern is tried at a word. */
+export interface Start {
+  readonly anchored: Anchored;
+  /** Tags with which the word may start it; null for any. */
+  readonly upos: readonly string[] | null;
+  /** Id of the list of which the sentence must have a word besides, or -1. */
+  readonly beside: number;
+}
+
+/** A form or lemma at which patterns are tried, and where these lie in the row of all starts. */
+export interface Starts {
+  readonly word: string;
+  readonly from: number;
+  readonly to: number;
+}
 
 /** Every lemma that a lower-case form can have, whatever its tags. */
 export type Lemmas = (form: string) => readonly string[];
@@ -161,10 +174,8 @@ export type Lemmas = (form: string) => readonly string[];
 export interface Form {
   /** Ids of the lists that have it or one of its lemmas. */
   readonly lists: readonly number[];
-  /** Whether a pattern is tried at it. */
-  readonly starts: Readonly<Record<FactKind, boolean>>;
-  /** The patterns that are tried at it, as it is written. */
-  readonly own: Readonly<Record<FactKind, readonly Anchored[]>>;
+  /** At which patterns are tried: itself first, then its lemmas. */
+  readonly starts: Readonly<Record<FactKind, readonly Starts[]>>;
   /** Places of the patterns whose first list has it. */
   readonly opens: readonly number[];
   /** For each of them in turn how many further lists it needs, and their ids: in one row, so that it is read fast. */
@@ -174,9 +185,10 @@ export interface Form {
 export interface RuleSet {
   readonly language: string;
   readonly rules: readonly Rule[];
-  readonly events: RuleIndex;
-  readonly relations: RuleIndex;
   readonly formOf: (word: Word) => Form;
+  readonly starts: readonly Start[];
+  /** The places of their patterns: in one row, so that it is read fast. */
+  readonly places: readonly number[];
   /** How many lists of needed words there are. */
   readonly lists: number;
   /** How many patterns there are. */

@@ -8,7 +8,8 @@ export interface Ground {
   readonly tree: Tree;
 }
 
-const CLASSES: Readonly<Record<WordClass, readonly string[]>> = {
+/** The tags of each class. */
+export const CLASSES: Readonly<Record<WordClass, readonly string[]>> = {
   v: ["VERB", "AUX"],
   n: ["NOUN", "PROPN"],
   a: ["ADJ", "ADV"],

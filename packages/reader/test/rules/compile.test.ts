@@ -19,7 +19,7 @@ function opener(raw: object): (text: string) => boolean {
   const set = compileRules("en", { topic: [raw] }, {}, (form) => [form]);
   return (text) => {
     const tokens = text.split(" ").map(wordOf);
-    const syntax = [{ lemmas: tokens.map(({ form }) => form) }] as unknown as Syntax;
+    const syntax = [{ lemmas: tokens.map(({ form }) => form), upos: tokens.map(() => "VERB") }] as unknown as Syntax;
     const [opening] = openRules({ sentences: [{ tokens }] } as unknown as Document, syntax, set);
     return opening!.event.length > 0;
   };
@@ -35,8 +35,15 @@ describe("compileRules", () => {
       },
       (form) => [form],
     );
-    expect([...set.events.keys()].sort()).toEqual(["greet", "hold", "meet", "see"]);
-    expect(set.relations.size).toBe(0);
+    const startsOf = (form: string) => set.formOf(wordOf(form)).starts;
+    expect(["greet", "hold", "meet", "see"].flatMap((form) => startsOf(form).event.map(({ word }) => word))).toEqual([
+      "greet",
+      "hold",
+      "meet",
+      "see",
+    ]);
+    expect(startsOf("talks").event).toEqual([]);
+    expect(startsOf("meet").relation).toEqual([]);
   });
 
   it("tells of a form which patterns need it or one of its lemmas, by the rarest word that they need", () => {
@@ -49,11 +56,10 @@ describe("compileRules", () => {
     expect(patternsOf("negotiations")).toEqual([0]);
     expect(patternsOf("meets")).toEqual([1]);
     expect(["holds", "with", "negotiating"].flatMap(patternsOf)).toEqual([]);
-    expect(set.formOf(wordOf("holds")).starts).toEqual({ event: true, relation: false });
+    expect(set.formOf(wordOf("holds")).starts).toEqual({ event: [{ word: "hold", from: 0, to: 1 }], relation: [] });
     expect(set.formOf(wordOf("Chad"))).toEqual({
       lists: [],
-      starts: { event: false, relation: false },
-      own: { event: [], relation: [] },
+      starts: { event: [], relation: [] },
       opens: [],
       further: [],
     });
@@ -66,6 +72,14 @@ describe("compileRules", () => {
     expect(opens("they accuse us of a raid and deny it")).toBe(true);
     expect(opens("they accuse us of a raid")).toBe(false);
     expect(opens("they accuse us and say so of a theft")).toBe(false);
+  });
+
+  it("opens a pattern at its first word where the rest of an entry stands besides, and the word has the tag of its class", () => {
+    const opens = opener({ ...rule, tree: "{hold talks|greet/v|visit/n} subj=<actor:a>" });
+    expect(opens("they hold talks")).toBe(true);
+    expect(opens("they hold fast")).toBe(false);
+    expect(opens("they greet us")).toBe(true);
+    expect(opens("they visit us")).toBe(false);
   });
 
   it("needs a word of each group in a row of words, but of none that is optional", () => {
