@@ -1,4 +1,5 @@
 import {
+  askedOnce,
   type Gender,
   indexPhrases,
   type NameHead,
@@ -12,7 +13,7 @@ import { epithets, given, offices, persons, words } from "./lists.ts";
 import { officeKey, titles } from "./offices.ts";
 import { syntax } from "./syntax.ts";
 
-const tables: Omit<NameLexicon, "openers" | "titleOpeners"> = {
+const tables: Omit<NameLexicon, "opens"> = {
   language: "en",
   uses: uses(),
   titles: indexPhrases(titles()),
@@ -138,28 +139,48 @@ const tables: Omit<NameLexicon, "openers" | "titleOpeners"> = {
 };
 
 /** Titles, epithets and words that make names. */
-export const names: NameLexicon = { ...tables, openers: openers(), titleOpeners: new WordSet(titleOpeners()) };
+export const names: NameLexicon = { ...tables, opens: openers() };
 
-/** First words of titles. */
-function titleOpeners(): readonly string[] {
-  const { titles, qualifiers, bodies, portfolios } = tables;
-  return [...[titles, qualifiers, bodies].flatMap((phrases) => [...phrases.keys()]), ...portfolios];
-}
-
-/** First words of all that may begin without a capital. */
-function openers(): WordSet {
-  const { heads, epithets } = tables;
-  return new WordSet([
-    ...titleOpeners(),
-    ...heads.keys(),
-    ...epithets.determiners.keys(),
-    ...epithets.numbers.keys(),
-    ...epithets.pronouns.keys(),
-    ...epithets.government,
-    ...epithets.statesTogether.keys(),
-    ...epithets.members.keys(),
-    ...tables.particles,
-  ]);
+/** What may begin with a word. */
+function openers(): NameLexicon["opens"] {
+  const { titles, qualifiers, bodies, portfolios, heads, epithets, directions, meetings } = tables;
+  const { determiners, numbers, members, statesTogether, government } = epithets;
+  const title = [titles, qualifiers, bodies, portfolios];
+  const lists: readonly (readonly (ReadonlySet<string> | ReadonlyMap<string, unknown>)[])[] = [
+    [...title, heads, determiners, numbers, epithets.pronouns, government, statesTogether, members, tables.particles],
+    title,
+    [
+      heads,
+      portfolios,
+      government,
+      tables.ministries,
+      tables.lettered,
+      tables.foreignOffices,
+      epithets.serving,
+      epithets.seated,
+    ],
+    [determiners, numbers, members, epithets.organs],
+    [
+      qualifiers,
+      directions,
+      meetings,
+      members,
+      statesTogether,
+      epithets.bonds,
+      epithets.adjoining,
+      epithets.halves,
+      epithets.ranges,
+      epithets.groups,
+      epithets.states,
+      epithets.bodies,
+      epithets.likened,
+      epithets.organisations,
+      epithets.occasions,
+    ],
+  ];
+  return askedOnce(({ lower }) =>
+    lists.reduce((sum, list, at) => sum + (list.some((words) => words.has(lower)) ? 2 ** at : 0), 0),
+  );
 }
 
 function uses(): NameLexicon["uses"] {

@@ -56,7 +56,7 @@ export { layOut } from "./text/layout.ts";
 export type { AbbreviationUse, TextLexicon } from "./text/lexicon.ts";
 export { isPublished } from "./text/published.ts";
 export { isLower } from "./text/vocabulary.ts";
-export { WordSet, WordTable, wordOf } from "./text/word.ts";
+export { askedOnce, WordSet, WordTable, wordOf } from "./text/word.ts";
 export { type Calendar, TimeWord, type Unit } from "./times/calendar.ts";
 export type { Trace, TraceEntry } from "./trace.ts";
 export { version } from "./version.ts";

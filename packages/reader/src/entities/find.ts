@@ -1,7 +1,7 @@
 import type { AliasMatch } from "@dragoman/model";
 import { epithetAt, pronounAt } from "./epithets.ts";
 import type { Found, FoundNamed } from "./found.ts";
-import { isParty, isWord, type Line } from "./line.ts";
+import { isParty, isWord, type Line, opens } from "./line.ts";
 import { meetingAt } from "./meetings.ts";
 import type { Named } from "./named.ts";
 import { nameEnd } from "./names.ts";
@@ -36,7 +36,7 @@ export function findIn(line: Line): readonly Found[] {
 
 function mayBegin(line: Line, at: number): boolean {
   const token = line.tokens[at]!;
-  return line.aliases[at] !== null || isCapital(token.form) || line.names.openers.holds(token);
+  return line.aliases[at] !== null || isCapital(token.form) || opens(line, at, "anything");
 }
 
 /** Titles in apposition belong to the name before them. */

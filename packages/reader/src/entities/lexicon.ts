@@ -1,4 +1,5 @@
 import type { OfficeKind } from "@dragoman/model";
+import type { Word } from "../text/vocabulary.ts";
 import type { WordSet } from "../text/word.ts";
 import type { Phrases } from "./phrases.ts";
 
@@ -155,11 +156,12 @@ export interface NameLexicon {
   bodyName(body: string, state: string): string;
   /** What titles of one and the same office have in common: "defence minister", "Minister of Defense". */
   officeKey(title: string): string;
-  /** Words in lower case with which any of these may begin: all others are passed over at once. */
-  readonly openers: WordSet;
-  /** Of these the words with which a title may begin. */
-  readonly titleOpeners: WordSet;
+  /** What may begin with a word: the sum of `OPENS`. */
+  opens(word: Word): number;
 }
+
+/** What may begin with a word in small letters: anything; a title; a body or an epithet, but for those that begin with a name; what may follow an epithet's article. */
+export const OPENS = { anything: 1, title: 2, body: 4, epithet: 8, noun: 16 } as const;
 
 /** Words that stand for somebody or something named before. */
 export interface Epithets {

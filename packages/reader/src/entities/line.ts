@@ -2,7 +2,7 @@ import type { AliasMatch, AliasTarget, Reference } from "@dragoman/model";
 import { isAnswer } from "../syntax/answer.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Sentence, Token } from "../text/document.ts";
-import type { NameLexicon, Use } from "./lexicon.ts";
+import { type NameLexicon, OPENS, type Use } from "./lexicon.ts";
 import { phraseAt } from "./phrases.ts";
 import { isCapital, isHyphen } from "./shape.ts";
 
@@ -87,6 +87,12 @@ function isArticled(forms: readonly string[], at: number): boolean {
 export function isWord(line: Line, at: number, use: Use): boolean {
   const token = line.tokens[at];
   return token !== undefined && line.names.uses[use].has(token.lower);
+}
+
+/** Whether something of a kind may begin with a token. */
+export function opens({ tokens, names }: Line, at: number, kind: keyof typeof OPENS): boolean {
+  const token = tokens[at];
+  return token !== undefined && (names.opens(token) & OPENS[kind]) > 0;
 }
 
 /** The token behind an article, or the token itself. */

@@ -1,6 +1,6 @@
 import { isGenitive } from "../text/document.ts";
 import { fieldsAt } from "./core.ts";
-import { isWord, type Line, pastArticle, unpossessed } from "./line.ts";
+import { isWord, type Line, opens, pastArticle, unpossessed } from "./line.ts";
 import type { Named } from "./named.ts";
 import { type Owners, ownersAt } from "./owners.ts";
 import { phraseAt } from "./phrases.ts";
@@ -12,14 +12,18 @@ export function organisationAt(line: Line, at: number): Named | null {
   const owner = line.aliases[at] ? ownersAt(line, at, 1) : null;
   const start = owner?.to ?? at;
   if (owner && line.aliases[start]?.targets[0]?.kind === "organisation") return null;
-  const body =
+  const body = opens(line, start, "body") ? bodyAt(line, at, start, owner) : null;
+  return body ? withOwner(line, body, owner) : runAt(line, at);
+}
+
+function bodyAt(line: Line, at: number, start: number, owner: Owners | null): Named | null {
+  return (
     governmentAt(line, at, start, owner) ??
     letteredAt(line, at, start) ??
     foreignOfficeAt(line, at, start) ??
     ministryAt(line, at, start) ??
-    officialAt(line, at, start, owner);
-  if (!body) return runAt(line, at);
-  return withOwner(line, body, owner);
+    officialAt(line, at, start, owner)
+  );
 }
 
 /** "the Iraqi government", "Iraq's interim government", "the Government of Uruguay", "the authorities in Iraq": the state itself. */
@@ -51,8 +55,8 @@ function state(from: number, to: number, id: string): Named {
 /** "MFA", "MoD": a ministry by its letters. */
 function letteredAt({ names, tokens }: Line, from: number, at: number): Named | null {
   const { form, lower } = tokens[at] ?? { form: "", lower: "" };
-  const field = /\p{Lu}.*\p{Lu}/u.test(form) ? names.lettered.get(lower) : undefined;
-  if (field === undefined) return null;
+  const field = names.lettered.get(lower);
+  if (field === undefined || !/\p{Lu}.*\p{Lu}/u.test(form)) return null;
   const [noun] = names.ministries;
   const name = names.ministryName(noun!, field.split(" "));
   return { from, to: at + 1, kind: "organisation", name, official: true, state: null };

@@ -2,7 +2,7 @@ import type { Token } from "../text/document.ts";
 import { WordTable } from "../text/word.ts";
 
 /** Set phrases by their first word, the longest first, so that a look-up costs one map access. */
-export type Phrases<T> = WordTable<readonly { readonly words: readonly string[]; readonly value: T }[]>;
+export type Phrases<T> = WordTable<readonly Phrase<T>[]>;
 
 export interface PhraseMatch<T> {
   /** Number of tokens. */
@@ -10,19 +10,24 @@ export interface PhraseMatch<T> {
   readonly value: T;
 }
 
+interface Phrase<T> extends PhraseMatch<T> {
+  readonly words: readonly string[];
+}
+
 /** Indexes phrases in lower case; hyphens are tokens of their own, and "vice-president" is also "vice president". */
 export function indexPhrases<T>(entries: Iterable<readonly [phrase: string, value: T]>): Phrases<T> {
-  const index = new WordTable<{ words: readonly string[]; value: T }[]>();
+  const index = new WordTable<Phrase<T>[]>();
   for (const [phrase, value] of entries) {
     for (const words of spellings(phrase)) {
       const first = words[0];
       if (first === undefined) continue;
       const list = index.get(first);
-      if (list) list.push({ words, value });
-      else index.set(first, [{ words, value }]);
+      const known = { words, length: words.length, value };
+      if (list) list.push(known);
+      else index.set(first, [known]);
     }
   }
-  for (const list of index.values()) list.sort((a, b) => b.words.length - a.words.length);
+  for (const list of index.values()) list.sort((a, b) => b.length - a.length);
   return index;
 }
 
@@ -37,7 +42,7 @@ export function phraseAt<T>(index: Phrases<T>, tokens: readonly Token[], at: num
   const token = tokens[at];
   const list = token && index.at(token);
   if (!list) return null;
-  for (const { words, value } of list) if (stands(words, tokens, at)) return { length: words.length, value };
+  for (const phrase of list) if (stands(phrase.words, tokens, at)) return phrase;
   return null;
 }
 
