@@ -2,6 +2,7 @@ import type { Entity, EntityKind, Event, Note, Quotation, Reading, Relation } fr
 import { spansBehind } from "@dragoman/model";
 import type { Context } from "./context.ts";
 import type { Cast } from "./entities/cast.ts";
+import { gathered } from "./gathered.ts";
 import type { Scene } from "./scene.ts";
 import { version } from "./version.ts";
 
@@ -20,8 +21,8 @@ export function assemble(scene: Scene, { events, relations, lands, notes }: Fact
   const { document, times, cast, quotations } = scene;
   const mentions = cast.mentions.map(({ span, entity, by }) => ({ span, entity, by }));
   const cited = new Set(mentions.map(({ entity }) => entity));
-  for (const id of citedByFacts(quotations, events, relations)) cited.add(id);
-  for (const id of [document.article.place, document.article.publisher]) if (id !== null) cited.add(id);
+  const { place, publisher } = document.article;
+  for (const id of [...citedByFacts(quotations, events, relations), place, publisher]) if (id !== null) cited.add(id);
   const written = namesIn(relations, document.text);
   return Object.freeze({
     schema: "dragoman/reading@1",
@@ -50,28 +51,21 @@ export function assemble(scene: Scene, { events, relations, lands, notes }: Fact
   });
 }
 
-function* citedByFacts(
+function citedByFacts(
   quotations: readonly Quotation[],
   events: readonly Event[],
   relations: readonly Relation[],
-): Iterable<string> {
-  for (const { speaker, jointWith, addressee, relay } of quotations) {
-    if (speaker !== null) yield speaker;
-    if (addressee?.includes(":")) yield addressee;
-    yield* jointWith;
-    yield* relay;
-  }
-  for (const { actors, recipients, people, place } of events) {
-    yield* actors;
-    yield* recipients;
-    yield* people;
-    if (place !== null) yield place;
-  }
-  for (const { subject, object, instrument } of relations) {
-    yield* subject;
-    if (object !== null) yield object;
-    if (instrument !== null) yield instrument;
-  }
+): readonly (string | null)[] {
+  return [
+    ...gathered(quotations, ({ speaker, jointWith, addressee, relay }) => [
+      speaker,
+      addressee?.includes(":") ? addressee : null,
+      ...jointWith,
+      ...relay,
+    ]),
+    ...gathered(events, ({ actors, recipients, people, place }) => [...actors, ...recipients, ...people, place]),
+    ...gathered(relations, ({ subject, object, instrument }) => [...subject, object, instrument]),
+  ];
 }
 
 const KINDS: Readonly<Record<string, EntityKind>> = { org: "organisation" };

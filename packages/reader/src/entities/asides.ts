@@ -29,26 +29,23 @@ export function asidesOf(document: Document, context: Context): readonly Aside[]
   const labels = new Map(document.turns.map(({ label }) => [document.text.slice(label[0], label[1]), label]));
   const { text, article } = document;
   const inText = (span: Span): readonly Token[] => tokensOf(text, span, context);
+  const isOfficial = stateOfSite(document, context) !== null;
+  const lineOf = (tokens: readonly Token[]): Line => {
+    const span: Span = [tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0];
+    const sentence = { index: OUTSIDE, span, paragraph: OUTSIDE, tokens };
+    const line = prepare(sentence, null, context.language.names, context.reference, publishedOn(document));
+    return withOwnCouncils([line], isOfficial)[0] ?? line;
+  };
   const title = article.title === null ? [] : tokensOf(article.title, [0, article.title.length], context);
   return [
-    ...inHeadline(lineOf(document, title, context)).filter((aside) => isWhole(aside, text)),
-    ...headlines.flatMap((span) => inHeadline(lineOf(document, inText(span), context))),
-    ...[...labels.values()].flatMap((span) =>
-      inLabel(lineOf(document, inText(span).map(small), context), labels, context),
-    ),
+    ...inHeadline(lineOf(title)).filter((aside) => isWhole(aside, text)),
+    ...headlines.flatMap((span) => inHeadline(lineOf(inText(span)))),
+    ...[...labels.values()].flatMap((span) => inLabel(lineOf(inText(span).map(small)), labels, context)),
   ];
 }
 
 function tokensOf(text: string, [from, to]: Span, { language }: Context): readonly Token[] {
   return tokenise(text, from, to, language.text);
-}
-
-function lineOf(document: Document, tokens: readonly Token[], context: Context): Line {
-  const { language, reference } = context;
-  const span: Span = [tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0];
-  const sentence = { index: OUTSIDE, span, paragraph: OUTSIDE, tokens };
-  const line = prepare(sentence, null, language.names, reference, publishedOn(document));
-  return withOwnCouncils([line], stateOfSite(document, context) !== null)[0] ?? line;
 }
 
 /** Whether the tables have the name, or the text its last word: "Readout of President Hale Jr. Call with …". */

@@ -1,3 +1,4 @@
+import { gathered } from "../gathered.ts";
 import type { Role } from "./cataphora.ts";
 import type { FoundPerson } from "./found.ts";
 import { isInOffice, isNear, skeleton } from "./identify.ts";
@@ -46,7 +47,7 @@ function fullNames(namings: readonly Naming[]): readonly Cluster[] {
       byOpening.set(naming.parts[0]!, fresh);
     }
   }
-  const alone = new Set(namings.flatMap(({ parts: [part, ...others] }) => (others.length > 0 ? [] : [part!])));
+  const alone = new Set(gathered(namings, ({ parts }) => (parts.length > 1 ? [] : parts)));
   return clusters.filter((cluster) => isPerson(cluster) || comesBack(cluster, alone));
 }
 
@@ -80,15 +81,16 @@ function withShortNames(namings: readonly Naming[], people: readonly Cluster[], 
     for (const part of new Set(cluster.parts)) byPart.set(part, [...(byPart.get(part) ?? []), cluster]);
   }
   const alone = new Map<string, Cluster>();
-  const full = new Map(people.flatMap((cluster) => cluster.namings.map((naming) => [naming, cluster] as const)));
+  const full = new Map(gathered(people, (cluster) => cluster.namings.map((naming) => [naming, cluster] as const)));
   const last = new Map<string, Cluster>();
   const seen = new Set<Cluster>();
   for (const naming of namings) {
     const part = naming.parts.at(-1);
     if (part === undefined) continue;
-    const bearers = bearersOf(naming, byPart.get(part) ?? [], on);
+    const known = full.get(naming);
+    const bearers = known ? [] : bearersOf(naming, byPart.get(part) ?? [], on);
     const cluster =
-      full.get(naming) ??
+      known ??
       bornBy(naming, bearers, seen, last.get(part)) ??
       shortOf(naming, bearers, alone.get(part), last.get(part));
     last.set(part, cluster);

@@ -1,4 +1,5 @@
 import type { Context } from "../context.ts";
+import { gathered } from "../gathered.ts";
 import type { Document } from "../text/document.ts";
 import { type Found, type FoundPerson, isSeated } from "./found.ts";
 import type { Person, Roster } from "./roster.ts";
@@ -50,7 +51,7 @@ function countStates(found: readonly (readonly Found[])[], roster: Roster): Read
   const count = (state: string | null | undefined) => {
     if (state?.startsWith("state:")) counts.set(state, (counts.get(state) ?? 0) + 1);
   };
-  for (const item of found.flat()) {
+  for (const item of gathered(found, (items) => items)) {
     if (item.kind === "person" && !isTold(item)) count(officeOf(roster.get(item)));
     if (item.kind !== "alias") continue;
     const states = item.match.targets.filter(({ kind }) => kind === "state");

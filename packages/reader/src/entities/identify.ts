@@ -1,4 +1,5 @@
 import type { Holder, OfficeKind, Reference } from "@dragoman/model";
+import { gathered } from "../gathered.ts";
 import { fold } from "./shape.ts";
 
 /** What the text tells of somebody named. */
@@ -71,8 +72,8 @@ function bySpelling(
   const states = clues.of.length > 0 ? clues.of : [...clues.around];
   const offices = clues.offices.filter((office) => office !== "other");
   if (!surname || clues.former) return [];
-  return states.flatMap((state) =>
-    offices.flatMap((office) =>
+  return gathered(states, (state) =>
+    gathered(offices, (office) =>
       reference
         .holders(state, office, on)
         .filter((term) => skeleton(fold(term.surname).split(" ").at(-1) ?? "") === skeleton(surname)),

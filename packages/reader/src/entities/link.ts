@@ -112,7 +112,7 @@ function noteStrangers(ledger: Ledger, line: Line, found: readonly Found[]): voi
   const { tree, tokens, names } = line;
   if (tree === null) return;
   for (let at = 0; at < tokens.length; at++) {
-    if (tree.xpos[at] !== "NN" || tree.upos[at] !== "NOUN" || !names.someone.has(tokens[at]!.lower)) continue;
+    if (!names.someone.holds(tokens[at]!) || tree.xpos[at] !== "NN" || tree.upos[at] !== "NOUN") continue;
     const isFound = found.some(({ from, to }) => from <= at && at < to);
     if (!isFound && !/^(compound|amod|appos|flat|nmod:desc)/.test(tree.relations[at]!))
       noteStranger(ledger, line, at, at + 1);

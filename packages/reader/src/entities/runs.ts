@@ -76,7 +76,8 @@ function isOfState({ names, tokens, aliases }: Line, from: number, to: number): 
 
 /** The words as written, blanks evened out, without the bracket of what an editor adds: "[Ali] Deby". */
 export function nameOf(line: Line, from: number, to: number): string {
-  return spelled(line.tokens, from, to, "form").replace(/’/g, "'").replaceAll("]", "");
+  const name = spelled(line.tokens, from, to, "form");
+  return /[’\]]/.test(name) ? name.replace(/’/g, "'").replaceAll("]", "") : name;
 }
 
 function isNamePart(line: Line, at: number): boolean {

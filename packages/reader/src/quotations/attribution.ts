@@ -1,4 +1,5 @@
 import { contains, type Span } from "@dragoman/model";
+import { gathered } from "../gathered.ts";
 import type { Token } from "../text/document.ts";
 import type { Trace } from "../trace.ts";
 import { type Chain, chainSources, goesOn, leadOf } from "./chain.ts";
@@ -34,14 +35,12 @@ export function attributeLine(line: Line, desk: Desk): readonly Draft[] {
   const isEnd = (hit: Hit): boolean =>
     isLast(hit) || (hit.form === "gerund" && goesOn(hit, desk.lexicon) && !(silent.includes(hit) && isDeed(hit)));
   const stops = [...hits.filter(isEnd).map(leadOf), ...silent.map((hit) => turnAt(hit, desk.lexicon))];
-  return matches
-    .filter((match) => !isRelay(match, matches, desk))
-    .map((match) => toOutlet(match, desk))
-    .flatMap((match) => {
-      const later = matches.filter((other) => other.hit.at > match.hit.at);
-      const draft = draftOf(match, later, stops, desk);
-      return draft ? [draft] : [];
-    });
+  return gathered(matches, (match) => {
+    if (isRelay(match, matches, desk)) return [];
+    const later = matches.filter((other) => other.hit.at > match.hit.at);
+    const draft = draftOf(toOutlet(match, desk), later, stops, desk);
+    return draft ? [draft] : [];
+  });
 }
 
 /** `"C," said N, smiling, "C2"`: no other cue, what follows goes on. */

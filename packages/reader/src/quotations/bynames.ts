@@ -1,4 +1,5 @@
 import type { Cast, LinkedMention } from "../entities/cast.ts";
+import { gathered } from "../gathered.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
 import { isFiniteVerb, type Line, quoteAt } from "./line.ts";
 import type { Source } from "./phrase.ts";
@@ -16,17 +17,12 @@ const REACH = 8;
 
 /** All nouns for people and ages beside the names of an article: "Archbishop N", "N, a biologist,", "the captain, N, 58,". */
 export function indexBynames(lines: readonly Line[], cast: Cast, lexicon: SpeechLexicon): readonly Byname[] {
-  return lines.flatMap((line) =>
-    cast
-      .inSentence(line.index)
-      .filter(({ entity, by }) => entity.startsWith("person:") && (by === "name" || by === "title"))
-      .flatMap((mention) =>
-        nounsBeside(line, mention, lexicon).map((noun) => ({
-          person: mention.entity,
-          noun,
-          offset: mention.span[0],
-        })),
-      ),
+  return gathered(lines, (line) =>
+    gathered(cast.inSentence(line.index), (mention) => {
+      const { entity, by, span } = mention;
+      if (!entity.startsWith("person:") || (by !== "name" && by !== "title")) return [];
+      return nounsBeside(line, mention, lexicon).map((noun) => ({ person: entity, noun, offset: span[0] }));
+    }),
   );
 }
 

@@ -48,7 +48,7 @@ const LONGEST = 14;
 
 /** "—Professor N" below a saying set apart; as the last paragraph of a turn "On the status of the family", above the next: no sentence, nor the end of one. */
 export function isHeading(words: string, isLast: boolean): boolean {
-  if (/[^\p{L}\p{N}]$/u.test(words)) return false;
+  if (/[^\p{L}\p{N}]$/u.test(words.slice(-2))) return false;
   const all = words.split(/\s+/);
   if (all.length > LONGEST) return false;
   return isLast ? /^[—–]?\s*\p{Lu}/u.test(words) && all.length > 1 : /^[—–]\s*\p{Lu}/u.test(words);

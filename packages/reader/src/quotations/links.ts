@@ -1,6 +1,7 @@
 import type { Entity, Quotation } from "@dragoman/model";
 import { type Cast, type LinkedMention, withLinks } from "../entities/cast.ts";
 import { firstWhere } from "../sorted.ts";
+import { WordTable } from "../text/word.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
 import type { Line } from "./line.ts";
 
@@ -34,14 +35,14 @@ function linkPart(
   own: { readonly i: string; readonly we: string },
   lines: readonly Line[],
   cast: Cast,
-  firstPersons: ReadonlyMap<string, FirstPerson>,
+  firstPersons: WordTable<FirstPerson>,
   found: Map<number, LinkedMention>,
 ): void {
   for (let index = lineFrom(lines, start); (lines[index]?.span[0] ?? end) < end; index++) {
     const line = lines[index] as Line;
     for (const [at, token] of line.tokens.entries()) {
-      const pronoun = token.start >= start && token.end <= end ? firstPersons.get(token.lower) : undefined;
-      if (pronoun === undefined) continue;
+      const pronoun = firstPersons.at(token);
+      if (pronoun === null || token.start < start || token.end > end) continue;
       const link = linkOf(cast, line, at, pronoun, own);
       if (link !== null) found.set(token.start, link);
     }
@@ -70,14 +71,14 @@ function isOwnState(cast: Cast, known: LinkedMention, sentence: number, at: numb
 
 type FirstPerson = "i" | "we";
 
-const ofLexicons = new WeakMap<SpeechLexicon, ReadonlyMap<string, FirstPerson>>();
+const ofLexicons = new WeakMap<SpeechLexicon, WordTable<FirstPerson>>();
 
 /** "I", "my", "we", "our": the few words of those who speak, apart from all other pronouns; gathered once for a lexicon. */
-function firstPersonsOf(lexicon: SpeechLexicon): ReadonlyMap<string, FirstPerson> {
+function firstPersonsOf(lexicon: SpeechLexicon): WordTable<FirstPerson> {
   const known = ofLexicons.get(lexicon);
   if (known !== undefined) return known;
   const all = new Map([...lexicon.possessives, ...lexicon.pronouns]);
-  const found = new Map(
+  const found = new WordTable(
     [...all].flatMap(([word, pronoun]) => (pronoun === "i" || pronoun === "we" ? [[word, pronoun] as const] : [])),
   );
   ofLexicons.set(lexicon, found);

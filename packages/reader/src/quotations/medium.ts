@@ -25,9 +25,8 @@ export function settingOf(
   const free = (at: number): boolean => isOutside(line, at, content);
   const told = match && hearer(match, cast);
   for (let at = 0; at < line.tokens.length; at++) {
-    if (!free(at)) continue;
     const medium = mediumAt(line, at, lexicon);
-    if (!medium) continue;
+    if (!medium || !free(at)) continue;
     return { medium: medium.name, addressee: told ?? partnerOf(line, medium.to, cast, lexicon) };
   }
   return told ? { ...SILENT, addressee: told } : SILENT;

@@ -1,5 +1,6 @@
 import type { Quotation } from "@dragoman/model";
 import type { Cast } from "../entities/cast.ts";
+import { gathered } from "../gathered.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
 import { type Line, quoteAt } from "./line.ts";
 import { mediumAt, partnerOf, type Setting } from "./medium.ts";
@@ -19,7 +20,7 @@ export function settle(
   lexicon: SpeechLexicon,
 ): readonly Quotation[] {
   if (!quotations.some(isOpen)) return quotations;
-  const occasions = lines.flatMap((line) => occasionIn(line, cast, lexicon));
+  const occasions = gathered(lines, (line) => occasionIn(line, cast, lexicon));
   if (occasions.length === 0) return quotations;
   return quotations.map((quotation) => {
     if (!isOpen(quotation)) return quotation;

@@ -1,5 +1,6 @@
 import type { Entity, Holder, Reference, Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
+import { gathered } from "../gathered.ts";
 import type { Document } from "../text/document.ts";
 import { publishedOn } from "../text/published.ts";
 import { fold, namedBy, type Roll, roleOf } from "./label.ts";
@@ -105,7 +106,7 @@ export function incumbentOf(label: string, document: Document, reference: Refere
     .slice(isOwn ? owner?.length : 0)
     .join(" ")
     .toLowerCase();
-  const holders = OFFICES.flatMap((office) => reference.holders(state, office, on)).filter(
+  const holders = gathered(OFFICES, (office) => reference.holders(state, office, on)).filter(
     (one) => one.title.toLowerCase() === title,
   );
   const holder = onlyOf(holders);
@@ -115,7 +116,7 @@ export function incumbentOf(label: string, document: Document, reference: Refere
 /** Those who preside over a state when an article appeared, and over its government. */
 export function rulersOf(state: string, document: Document, reference: Reference): readonly Holder[] {
   const on = publishedOn(document);
-  return OFFICES.slice(0, 2).flatMap((office) => reference.holders(state, office, on));
+  return gathered(OFFICES.slice(0, 2), (office) => reference.holders(state, office, on));
 }
 
 const OFFICES = ["head of state", "head of government", "foreign minister", "other"] as const;

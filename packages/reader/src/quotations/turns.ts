@@ -92,7 +92,8 @@ function isQuestion(paragraph: Paragraph | undefined, { text }: Document): boole
 
 /** A paragraph that nobody says: what happens meanwhile, in brackets, or a picture's caption that says the title again. */
 function isAside(words: string, { article: { title } }: Document): boolean {
-  const isCaption = words.length > SHORTEST_CAPTION && title !== null && title.includes(words.replace(/\.$/, ""));
+  const isShort = title !== null && words.length > SHORTEST_CAPTION && words.length <= title.length + 1;
+  const isCaption = isShort && title.includes(words.replace(/\.$/, ""));
   return isCaption || /^\([^()]+\)\.?$/.test(words);
 }
 

@@ -6,7 +6,10 @@ const NONE: readonly Arc[] = [];
 
 /** "Latvia, together with Estonia, closed its border": whoever a name does something along with is joined to it as by "and". */
 export function withFellows(tree: Tree, alongside: ReadonlySet<string>): Tree {
-  const arcs = gathered(tree.lemmas, (lemma, word) => (alongside.has(lemma) ? fellow(tree, word) : NONE));
+  const arcs = gathered(tree.relations, (relation, word) => {
+    const isPossible = relation === "case" || tree.upos[word + 1] === "ADP";
+    return isPossible && alongside.has(tree.lemmas[word]!) ? fellow(tree, word) : NONE;
+  });
   return withArcs(tree, arcs);
 }
 

@@ -32,7 +32,7 @@ export function withDays(tree: Tree, dates: ReadonlySet<string>): Tree {
 function withThings(tree: Tree, dates: ReadonlySet<string>): Tree {
   const arcs = gathered(tree.relations, (relation, day) => {
     const thing = day - 1;
-    const isHung = tree.heads[thing] === day && tree.upos[thing] === "NOUN" && relation === "obj";
+    const isHung = relation === "obj" && tree.heads[thing] === day && tree.upos[thing] === "NOUN";
     if (!isHung || !isDate(tree, day, dates)) return NO_ARCS;
     const verb = tree.heads[day]!;
     const own = tree.children[day]!.filter((child) => child < thing);

@@ -1,7 +1,7 @@
 /** Whether the heads (of words 1 to n; 0 = root, `heads[i - 1]` that of word i) form a tree with exactly one root. */
 export function isTree(heads: Int32Array): boolean {
   const count = heads.length;
-  const seen = new Int16Array(count + 1);
+  const seen: number[] = new Array(count + 1).fill(0);
   let roots = 0;
   for (let word = 1; word <= count; word++) {
     if (heads[word - 1] === 0) roots++;
@@ -21,8 +21,8 @@ interface Contraction {
   /** Heads of the cycle's nodes inside it, in the order of `cycle`. */
   readonly inner: readonly number[];
   /** For each node outside: the cycle's node that takes it best as head, and the one that is its own best head. */
-  readonly entered: Int16Array;
-  readonly left: Int16Array;
+  readonly entered: readonly number[];
+  readonly left: readonly number[];
 }
 
 /** A graph that shrinks: `weights[node * size + head]`, best heads, and the nodes that are not yet part of another. */
@@ -94,8 +94,8 @@ function contract(graph: Graph, cycle: readonly number[]): Contraction {
   const name = cycle[0]!;
   const inCycle = notes.fill(0);
   for (const node of cycle) inCycle[node] = 1;
-  const entered = new Int16Array(size);
-  const left = new Int16Array(size);
+  const entered: number[] = new Array(size).fill(0);
+  const left: number[] = new Array(size).fill(0);
   const inner = cycle.map((node) => heads[node]!);
   keep(active, (node) => node === name || inCycle[node] === 0);
   for (const node of active) {

@@ -19,7 +19,8 @@ export function shortLabel(tokens: readonly Token[], lexicon: TextLexicon): Labe
 
 /** What may be a label that has words of no name. */
 export function longLabel(tokens: readonly Token[], lexicon: TextLexicon): Label | null {
-  return longTitle(tokens, lexicon) ?? roleBehind(tokens, lexicon);
+  const colon = tokens.slice(0, LONGEST_LABEL).findIndex(({ form }) => form === ":");
+  return colon < 0 ? null : (longTitle(tokens, colon, lexicon) ?? roleBehind(tokens, colon, lexicon));
 }
 
 /** "((S)) …", as some wikis set their interviews. */
@@ -52,8 +53,7 @@ function beforeColon(tokens: readonly Token[], lexicon: TextLexicon): Label | nu
 }
 
 /** "Editor of the Daily Lantern newspaper Ann Bell:": a title with small words of its own and no verb before a full name. */
-function longTitle(tokens: readonly Token[], lexicon: TextLexicon): Label | null {
-  const colon = tokens.slice(0, LONGEST_LABEL).findIndex(({ form }) => form === ":");
+function longTitle(tokens: readonly Token[], colon: number, lexicon: TextLexicon): Label | null {
   if (colon < SHORTEST_TITLE || !isCapital(tokens[0]) || lexicon.starters.has(tokens[0]?.lower ?? "")) return null;
   const open = tokens.findIndex(({ form }, at) => form === "(" && at < colon && isNote(tokens, at, lexicon));
   const end = open < 0 ? colon : open;
@@ -67,8 +67,7 @@ function longTitle(tokens: readonly Token[], lexicon: TextLexicon): Label | null
 }
 
 /** "Ann Bell, chief editor of the Daily Lantern:": a full name with what somebody does behind it. */
-function roleBehind(tokens: readonly Token[], lexicon: TextLexicon): Label | null {
-  const colon = tokens.slice(0, LONGEST_LABEL).findIndex(({ form }) => form === ":");
+function roleBehind(tokens: readonly Token[], colon: number, lexicon: TextLexicon): Label | null {
   const comma = tokens.slice(0, colon + 1).findIndex(({ form }) => form === ",");
   if (comma < 2 || comma > LONGEST_NAME || colon - comma > LONGEST_ROLE) return null;
   const isName = tokens

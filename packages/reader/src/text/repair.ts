@@ -13,7 +13,7 @@ export function repair(raw: string): Repaired {
   if (text.includes("\0")) text = text.replaceAll("\0", "");
   const nulls = before - text.length;
   let surrogates = 0;
-  if (/\p{Surrogate}/u.test(text)) {
+  if (/[\ud800-\udfff]/.test(text)) {
     text = text.replace(/\p{Surrogate}/gu, () => {
       surrogates++;
       return "\ufffd";

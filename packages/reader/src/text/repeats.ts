@@ -105,8 +105,11 @@ function givenEnd(text: string, behind: readonly Word[], length: number, names: 
 /** Words with a capital that stand right behind themselves, each where it stands again; only blanks before capitals are tried. */
 function twiceIn(text: string): readonly Span[] {
   const found: Span[] = [];
+  let last = 0;
   for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) {
-    if (classAt(text, at + 1) !== UPPER) continue;
+    const isPossible = classAt(text, at + 1) === UPPER && text.slice(last, at).includes(text[at + 1]!);
+    last = at;
+    if (!isPossible) continue;
     TWICE.lastIndex = at;
     if (!TWICE.test(text)) continue;
     found.push([at + 1, TWICE.lastIndex]);

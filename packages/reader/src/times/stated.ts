@@ -1,5 +1,6 @@
 import type { Token } from "../text/document.ts";
 import type { Calendar } from "./calendar.ts";
+import { startsWithDigit } from "./line.ts";
 
 /** A date as written out, checked against nothing; `end` is the token after it. */
 export interface StatedDate {
@@ -13,15 +14,14 @@ export interface StatedDate {
 export function statedDate(tokens: readonly Token[], at: number, calendar: Calendar): StatedDate | null {
   const token = tokens[at];
   if (!token) return null;
-  const first = token.form.charCodeAt(0);
-  if (first >= 0x30 && first <= 0x39) return numericDate(tokens, at, calendar) ?? dayFirst(tokens, at, calendar);
+  if (startsWithDigit(token)) return numericDate(tokens, at, calendar) ?? dayFirst(tokens, at, calendar);
   return monthAt(token, calendar) ? monthFirst(tokens, at, calendar) : null;
 }
 
 /** Number of the month that a token names, else 0; months are written with a capital. */
 export function monthAt(token: Token | undefined, calendar: Calendar): number {
   if (!token || token.form === token.lower) return 0;
-  return calendar.words.get(token.lower)?.month ?? 0;
+  return calendar.words.at(token)?.month ?? 0;
 }
 
 /** Four digits that can be a year. */
@@ -33,7 +33,7 @@ export function yearAt(token: Token | undefined): number | null {
 
 /** A day of the month: "9", "09", "9th". */
 export function dayAt(token: Token | undefined): number | null {
-  if (!token) return null;
+  if (!token || !startsWithDigit(token)) return null;
   const { lower } = token;
   const digits = /^\d{1,2}(?:st|nd|rd|th)$/.test(lower) ? lower.slice(0, -2) : lower;
   if (digits.length > 2) return null;
@@ -91,7 +91,8 @@ function monthFirst(tokens: readonly Token[], at: number, calendar: Calendar): S
 
 /** Past the "of" of "9th of May". */
 function skipLink(tokens: readonly Token[], at: number, calendar: Calendar): number {
-  return calendar.words.get(tokens[at]?.lower ?? "")?.link ? at + 1 : at;
+  const token = tokens[at];
+  return token && calendar.words.at(token)?.link ? at + 1 : at;
 }
 
 /** A year after a date, with or without a comma before it. */
