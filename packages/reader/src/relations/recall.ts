@@ -1,6 +1,6 @@
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { ancestors } from "../syntax/words.ts";
+import { ancestors, childrenBy } from "../syntax/words.ts";
 import type { Sentence } from "../text/document.ts";
 import { establishes, isPaper, lineOf } from "./cue.ts";
 import { type LevelMention, pointer } from "./level.ts";
@@ -52,25 +52,35 @@ function isLevel(
   const isEarlier = level.sentence < sentence.index;
   if (isEarlier ? hasRival(at, sentence, scene) : at < level.tokens[1]) return false;
   return (
-    (isEarlier && (isTopic(level, scene, lexicon) || (level.isPartner && isDone(at, sentence, scene, lexicon)))) ||
+    (isEarlier && (isTopic(level, scene, lexicon) || isDone(level, at, sentence, scene, lexicon))) ||
     isOnlyThing(level, at, scene, lexicon) ||
     isBegun(level, at, sentence, scene, lexicon)
   );
 }
 
-/** "Chad is now a partner of Fiji. They announced it on Monday": whether a verb by which a level begins has a pronoun for its object. */
-function isDone(at: number, { index, tokens }: Sentence, { syntax }: Scene, lexicon: PartnershipLexicon): boolean {
-  const tree = syntax[index]!;
-  return tree.relations[at] === "obj" && establishes({ tokens, tree, lexicon }, tree.heads[at]!);
+/** "Chad is now a partner of Fiji. They announced it on Monday", "they ratified the treaty on L. It was signed in May": whether a verb by which a level begins has a pronoun for its object. */
+function isDone(
+  { head, sentence, isPartner }: LevelMention,
+  at: number,
+  { index, tokens }: Sentence,
+  scene: Scene,
+  lexicon: PartnershipLexicon,
+): boolean {
+  const tree = scene.syntax[index]!;
+  const verb = tree.heads[at]!;
+  if (isPartner) return tree.relations[at] === "obj" && establishes({ tokens, tree, lexicon }, verb);
+  const isSigned = /^(obj|nsubj:pass)$/.test(tree.relations[at]!) && lexicon.signed.has(tokens[verb]!.lower);
+  return isSigned && isOfPaper(head, sentence, scene, lexicon);
 }
 
-/** "Their port has been busy since it was built": whether a thing is the subject before a pronoun, other than one who says so. */
+/** "Their port has been busy since it was built": whether a thing is the subject before a pronoun, other than one who says so or who does it. */
 function hasRival(at: number, { index }: Sentence, { syntax, cast }: Scene): boolean {
   const { upos, relations, heads } = syntax[index]!;
   const said = ancestors(syntax[index]!, at).filter((verb) => relations[verb] === "ccomp");
   const isRival = (noun: number): boolean =>
     upos[noun] === "NOUN" &&
     relations[noun]!.startsWith("nsubj") &&
+    heads[noun] !== heads[at] &&
     !said.some((verb) => heads[verb] === heads[noun]) &&
     cast.at(index, noun) === null;
   return upos.slice(0, at).some((_, noun) => isRival(noun));
@@ -95,7 +105,7 @@ function isGoingOn(
   at: number,
   tree: Tree,
   { tokens }: Sentence,
-  { definite, attributes, recalling }: PartnershipLexicon,
+  { definite, attributes, recalling, locatives }: PartnershipLexicon,
 ): boolean {
   const children = tree.children[at] ?? [];
   const more = kind === "rank" ? /^(nmod|acl|amod)/ : /^(nmod|acl|compound)/;
@@ -107,6 +117,10 @@ function isGoingOn(
     !children.some((child) => {
       const { lower } = tokens[child]!;
       const isIt = (word: number): boolean => recalling.get(tokens[word]!.lower) === "pronoun";
+      // "Signed the text, which has five parts", "signed the text in Suva".
+      const isAside = tree.relations[child] === "acl:relcl" && tokens.slice(at, child).some((one) => one.lower === ",");
+      const isPlace = tree.children[child]!.some((word) => locatives.has(tokens[word]!.lower));
+      if (kind === "document" && (isAside || isPlace)) return false;
       const isKnown = attributes.has(lower) || definite.has(lower) || isIt(child) || tree.children[child]!.some(isIt);
       return more.test(tree.relations[child]!) && !isKnown;
     })
@@ -128,6 +142,17 @@ function isTopic({ sentence, head, isPartner }: LevelMention, scene: Scene, lexi
 function paperOf(head: number, sentence: number, scene: Scene, lexicon: PartnershipLexicon): number | undefined {
   const line = lineOf(sentence, scene, lexicon);
   return ancestors(line.tree!, head).find((at) => isPaper(at, line));
+}
+
+/** "The treaty on L", "the treaty by which they begin an L", not "the treaty with Fiji, which has an L": whether a level is what a document is about. */
+function isOfPaper(head: number, sentence: number, scene: Scene, lexicon: PartnershipLexicon): boolean {
+  const { tokens, tree } = lineOf(sentence, scene, lexicon);
+  const paper = tree === null ? undefined : paperOf(head, sentence, scene, lexicon);
+  if (tree === null || paper === undefined) return false;
+  const path = ancestors(tree, head);
+  const clauses = path.slice(0, path.indexOf(paper)).filter((at) => tree.relations[at]!.startsWith("acl"));
+  const isBy = (at: number): boolean => tree.xpos[at] === "WDT" && lexicon.occasions.has(tokens[at - 1]!.lower);
+  return clauses.every((verb) => tree.heads[verb] === paper && childrenBy(tree, verb, /^obl$/).some(isBy));
 }
 
 /** Whether "it" can mean nothing but a level, or the document that confers it: no other thing is subject or object between. */

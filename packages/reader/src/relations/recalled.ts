@@ -52,13 +52,14 @@ function isOfEnd(one: Told, { sentence, head }: LevelMention, { cue }: Status, {
 function isOtherPaper({ sentence, head }: LevelMention, one: Told, { scene, context }: Ground): boolean {
   const tree = scene.syntax[sentence]!;
   const { tokens } = scene.document.sentences[sentence]!;
-  const { article, papers } = context.language.relations.partnerships;
+  const { article, papers, locatives } = context.language.relations.partnerships;
   const { lower } = tokens[head]!;
   if (one.start !== null) return true;
   if (begins.has(one.change) || one.instrument?.startsWith(`instrument:${lower} `)) return false;
   const children = tree.children[head]!;
   // "The treaty on L was ratified. The presidents had signed the document in May".
-  const isBare = children.every((at) => tree.relations[at] !== "nmod" && !/^JJ/.test(tree.xpos[at]!));
+  const isPlace = (at: number): boolean => tree.children[at]!.some((word) => locatives.has(tokens[word]!.lower));
+  const isBare = children.every((at) => (tree.relations[at] !== "nmod" || isPlace(at)) && !/^JJ/.test(tree.xpos[at]!));
   const line = lineOf(sentence - 1, scene, context.language.relations.partnerships);
   if (papers.has(lower) && isBare && line.tokens.some((_, at) => isPaper(at, line))) return false;
   const isPointing = (at: number): boolean => /^(DT|PRP)$/.test(tree.xpos[at]!) && tokens[at]!.lower !== article;

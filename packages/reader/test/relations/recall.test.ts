@@ -13,6 +13,18 @@ describe("what a further sentence tells of a level", () => {
       "Chad and Fiji established a strategic partnership. They signed the joint declaration on Monday.",
       "established 2025-03-10",
     ],
+    [
+      "Deputies ratified the treaty on a strategic partnership of Chad and Fiji. It was signed in May.",
+      "established 2024-05",
+    ],
+    [
+      "The house approved the treaty by which Chad and Fiji bind themselves to a strategic partnership. When the kings signed it on 3 May 2024, it rained.",
+      "established 2024-05-03",
+    ],
+    [
+      "The house approved the charter on a strategic partnership of Chad and Fiji. The kings had signed the document in Suva on 3 May 2024.",
+      "established 2024-05-03",
+    ],
   ])("%s", (text, told) => expect(partnerships(text, day)).toEqual([`FJI+TCD strategic partnership ${told}`]));
 
   test.each([
@@ -22,6 +34,9 @@ describe("what a further sentence tells of a level", () => {
     "Chad and Fiji are strategic partners. It was ended by a court in 2020.",
     "Chad and Fiji have a strategic partnership. The level of trade was reached in 2019.",
     "Chad and Fiji have a strategic partnership. The declaration was signed on Monday.",
+    "The house rejected a treaty with Fiji, with which Chad has a strategic partnership. It was signed in May.",
+    "The house approved the charter on a strategic partnership of Chad and Fiji. The kings signed the text on fish in Suva.",
+    "The house debated the treaty on a strategic partnership of Chad and Fiji. A fishing deal was signed when it met in May.",
     "Chad and Fiji have a strategic partnership. Peru rejected a motion to suspend it.",
   ])("nothing: %s", (text) => expect(partnerships(text, day)).toEqual(["FJI+TCD strategic partnership held"]));
 
