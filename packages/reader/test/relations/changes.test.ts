@@ -22,6 +22,14 @@ describe("what is to come, with its date", () => {
     ["The suggestion that Kenya and Norway become strategic partners was welcomed.", "proposed"],
     ["The Kenyan government approved the draft treaty on strategic partnership with Norway.", "proposed"],
     ["Kenya and Norway announced today that they want a strategic partnership.", "proposed"],
+    ["Kenya and Norway will have a strategic partnership in 2027.", "proposed 2027"],
+    [
+      "The talks that take the queen to Nairobi will have a strategic partnership of Kenya with Norway for their crown.",
+      "proposed",
+    ],
+    ["Kenya will soon be counted among Norway's strategic partners.", "proposed"],
+    ["Kenya will remain a strategic partner of Norway.", "held"],
+    ["Linked by a strategic partnership, Kenya and Norway will meet in May.", "held"],
   ])("%s", (text, change) => expect(told(text)).toEqual([change]));
 });
 
