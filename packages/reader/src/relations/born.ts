@@ -121,11 +121,17 @@ export function bornOf(level: LevelMention, scene: Scene, lexicon: PartnershipLe
   );
 }
 
-/** "Their 2020 L", "Chad, 2020: an L". */
-export function yearBefore({ sentence, tokens: [first] }: LevelMention, scene: Scene): Dated | null {
+/** "Their 2020 L", "Chad, 2020: an L", "set up an L1 in 2012 and six years later an L2". */
+export function yearBefore({ sentence, head, tokens: [first] }: LevelMention, scene: Scene): Dated | null {
   const { tokens } = scene.document.sentences[sentence]!;
+  const tree = scene.syntax[sentence] ?? null;
   const end = tokens[first - 1]?.lower === ":" ? first - 1 : first;
-  const time = timesIn(scene, sentence).find(({ tokens: [, to], value }) => to === end && /^\d{4}$/.test(value ?? ""));
+  const isFurther = tree?.relations[head] === "conj" && !isCopular(tree, head);
+  const time = timesIn(scene, sentence).find(
+    ({ tokens: [from, to], value }) =>
+      (to === end && /^\d{4}$/.test(value ?? "")) ||
+      (isFurther && to < first && (to === first - 1 || governorOf(tree, [from, to]) === head)),
+  );
   return asDate(time ?? null);
 }
 

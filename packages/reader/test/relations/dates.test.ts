@@ -272,3 +272,19 @@ describe("what is told in other words than those of beginning", () => {
     expect(partnerships(text).map((line) => line.replace(/^\S+ strategic partnership /, ""))).toEqual(told),
   );
 });
+
+describe("a second level of a pair has the date before it", () => {
+  test.each([
+    ["In 2012 Chad became an L1 of Fiji, and six years later an L2.", ["2012", "2018"]],
+    ["Chad signed an L1 with Fiji in 2012 and, seven years on, an L2.", ["2012", "2019"]],
+    ["Chad set up an L1 with Fiji in 2012 and in 2018 an L2.", ["2012", "2018"]],
+    ["In 2012 Chad set up an L1 with Fiji and an L2.", ["2012", "2012"]],
+  ])("%s", (text, dates) => {
+    const named = text.replace("L1", "strategic partnership").replace("L2", "comprehensive strategic partnership");
+    expect(
+      partnerships(named)
+        .map((line) => line.replace(/^.* /, ""))
+        .sort(),
+    ).toEqual(dates);
+  });
+});

@@ -51,6 +51,7 @@ const rows: readonly (readonly [text: string, times: readonly string[]])[] = [
   ["They met on 5 May 2023 and signed the same day.", ["[5 May 2023] 2023-05-05", "[the same day] 2023-05-05"]],
   ["They met in 2019 and again the following year.", ["[2019] 2019", "[the following year] 2020"]],
   ["They met in 2019. Three years later they signed.", ["[2019] 2019", "[Three years later] 2022"]],
+  ["They met in 2019. Three years on, they signed.", ["[2019] 2019", "[Three years on] 2022"]],
   ["They will meet on May 26 and 27.", ["[May 26 and 27] 2025-05-26/2025-05-27"]],
   ["They will meet on May 26 and 29.", ["[May 26] 2025-05-26", "[29] 2025-05-29"]],
   ["They will meet on 26-27 May.", ["[26-27 May] 2025-05-26/2025-05-27"]],

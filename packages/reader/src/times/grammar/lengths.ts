@@ -48,7 +48,7 @@ function lengthTail(line: Line, at: number): number {
   return word(line, from).lengthTail ? from + 1 : at;
 }
 
-/** "ago", "ago today", "earlier", "from now", "since 2014" after a length. */
+/** "ago", "ago today", "earlier", "on,", "from now", "since 2014" after a length. */
 function offsetAfter(line: Line, { end, amount, unit }: Length): Match | null {
   const make = (to: number, sign: number, narrated: boolean, base: Expression | null = null): Match => ({
     end: to,
@@ -60,8 +60,9 @@ function offsetAfter(line: Line, { end, amount, unit }: Length): Match | null {
   if (day) return make(day.end, -1, false, day.expression);
   const behind = next.offset === undefined ? 0 : offsetEnd(line, end);
   if (behind > 0) return make(behind, next.offset!, next.narrated ?? false);
-  if (next.opensRange && word(line, end + 1).ref === "PRESENT_REF") return make(end + 2, 1, false);
-  if (next.opensRange && word(line, end + 1).day === 0) return make(end + 2, 1, false);
+  if (next.onwards && isClauseEnd(line, end + 1)) return make(end + 1, 1, true);
+  const { ref, day: today } = word(line, end + 1);
+  if (next.opensRange && (ref === "PRESENT_REF" || today === 0)) return make(end + 2, 1, false);
   if (next.lead !== "since") return null;
   const base = dateAt(line, end + 1) ?? yearsAt(line, end + 1);
   return base && amount !== null ? make(base.end, 1, false, base.expression) : null;
