@@ -17,9 +17,16 @@ export function partnersElsewhere(
 ): readonly string[] {
   const tree = syntax[sentence] ?? null;
   if (tree === null || levels.length < 2) return [];
-  const others = memory.partiesIn(sentence).filter(({ isOther }) => isOther);
+  const parties = memory.partiesIn(sentence);
+  const others = parties.filter(({ isOther }) => isOther);
   const homes = others.map((party) => clausesAbove(tree, party.head)[0]);
-  const own = clausesAbove(tree, head).find((clause) => homes.includes(clause));
+  const [nearest, ...above] = clausesAbove(tree, head);
+  // "While Fiji signed an L2".
+  const isOfOne = (clause: number): boolean =>
+    tree.relations[clause] === "advcl" &&
+    parties.some((party) => tree.heads[party.head] === clause && tree.relations[party.head] === "nsubj");
+  const own =
+    nearest === undefined || isOfOne(nearest) ? nearest : [nearest, ...above].find((clause) => homes.includes(clause));
   const taken = new Set(levels.map((one) => clausesAbove(tree, one.head)[0]));
   taken.delete(own);
   return own === undefined ? [] : others.filter((_, at) => taken.has(homes[at])).map(({ entity }) => entity);
@@ -47,8 +54,28 @@ export function isBehindWith(near: readonly Near[], tokens: readonly Token[]): b
   return near.some((one) => isFronted(one, tokens) || (one.party.isOther && one.distance === 0));
 }
 
+/** "With Chad, Fiji agreed on an L in May, with Peru in June": partners with the one at the head of the sentence. */
+export function withFronted(
+  others: readonly Near[],
+  near: readonly Near[],
+  { sentence, tokens: [, end] }: LevelMention,
+  { document }: Scene,
+  lexicon: PartnershipLexicon,
+): readonly Near[] {
+  const { tokens } = document.sentences[sentence]!;
+  const from = others[0]?.party.tokens[0] ?? 0;
+  if (from < end || !isWithAgain(from, tokens, lexicon)) return others;
+  return [...near.filter((one) => isFronted(one, tokens) && !others.includes(one)), ...others];
+}
+
+/** ", with Peru". */
+export function isWithAgain(from: number, tokens: readonly Token[], { article, sharing }: PartnershipLexicon): boolean {
+  const link = tokens[from - 1]?.lower === article ? from - 2 : from - 1;
+  return sharing.get(tokens[link]?.lower ?? "") === "other" && tokens[link - 1]?.lower === ",";
+}
+
 /** "With Chad, …" at the head of a sentence. */
-function isFronted({ party }: Near, tokens: readonly Token[]): boolean {
+export function isFronted({ party }: Near, tokens: readonly Token[]): boolean {
   return party.isOther && party.tokens[0] < 3 && tokens[party.tokens[1]]?.lower === ",";
 }
 

@@ -110,7 +110,14 @@ function joinedBy(at: number, sentence: number, chain: Chain, ground: Ground): r
   const told = [...found, ...gaps.flatMap((gap) => pairAgain(last, chain.shared, gap))];
   const isNew = ({ subject, start }: Told): boolean =>
     start !== null || !subject.some((party) => chain.others.has(party));
-  return parties.some(({ entity }) => entity === chain.shared) ? [] : told.filter(isNew);
+  // "Chad has a pact with Peru alone; Fiji is next": after somebody of whom something else is told.
+  const isElse = ({ entity, isOther, tokens: [, end] }: PartyMention): boolean =>
+    isOther &&
+    entity !== chain.shared &&
+    !chain.others.has(entity) &&
+    parties.every(({ tokens: [from] }) => end < from);
+  const isAway = ground.memory.partiesIn(sentence).some(isElse);
+  return isAway || parties.some(({ entity }) => entity === chain.shared) ? [] : told.filter(isNew);
 }
 
 function joined(party: PartyMention, at: number, { last, shared }: Chain, ground: Ground): readonly Told[] {

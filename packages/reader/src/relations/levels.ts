@@ -105,7 +105,7 @@ function repeated(
   const tree = scene.syntax[sentence.index] ?? null;
   for (const at of sentence.tokens.keys()) {
     const phrase = phraseAt(at, sentence, tree, lexicon);
-    if (phrase === undefined) continue;
+    if (phrase === undefined || isOfDeed(at, sentence, lexicon)) continue;
     if (phrase.length > 1 && !isOfState(at + phrase.length - 1, sentence, scene, lexicon)) continue;
     const before = tree?.upos[at] === "PRON" ? last : (named.findLast(({ tokens: [, end] }) => end <= at) ?? last);
     if (isOpen(at, phrase.length, sentence, tree, lexicon) && !isNext(before, [sentence.index, at], scene, lexicon))
@@ -129,6 +129,11 @@ function phraseAt(
   if (phrase?.length === 1) return standsAlone(at, sentence, tree, lexicon) ? phrase : undefined;
   const next = tokens[at + (phrase?.length ?? 0)]?.lower ?? "";
   return tree?.relations[at] === "cop" && lexicon.sharing.get(next) !== "other" ? undefined : phrase;
+}
+
+/** "No step of the sort". */
+function isOfDeed(at: number, { tokens }: Sentence, { genitive, deeds }: PartnershipLexicon): boolean {
+  return tokens[at - 1]?.lower === genitive && deeds.has(tokens[at - 2]?.lower ?? "");
 }
 
 /** "Those with Chad", "…, one with Chad", "the Chadian one is old": whether words may point to something else than a level. */

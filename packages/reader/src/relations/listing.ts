@@ -1,5 +1,6 @@
 import type { Scene } from "../scene.ts";
 import type { Token } from "../text/document.ts";
+import { isWithAgain } from "./apart.ts";
 import type { Pair } from "./counterpart.ts";
 import { asDate, type Dated, dateBehind, isRankedSince, itemDate } from "./dates.ts";
 import type { LevelMention } from "./level.ts";
@@ -165,7 +166,10 @@ export function besideItem(
 ): Dated | null {
   if (item === null || item.tokens[0] < end) return null;
   const [, behind] = item.tokens;
-  const gapped = form === "repeated" ? dateBehind(sentence, behind, scene, lexicon.targets) : null;
+  const { tokens } = scene.document.sentences[sentence]!;
+  const isAgain = isWithAgain(item.tokens[0], tokens, lexicon);
+  const links = isAgain ? lexicon.days : lexicon.targets;
+  const gapped = isAgain || form === "repeated" ? dateBehind(sentence, behind, scene, links) : null;
   const own = gapped ?? itemDate(sentence, behind, scene, lexicon);
   return isRankedSince(own, sentence, scene, lexicon) ? null : own;
 }

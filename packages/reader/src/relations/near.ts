@@ -96,15 +96,24 @@ export function nearParties(
   return near.sort((a, b) => a.distance - b.distance || a.party.tokens[0] - b.party.tokens[0]);
 }
 
-/** "Chad has an L with Peru, and Fiji followed", "Chad, whose ties became an L, and Fiji": those before whom what the level is said of has ended. */
+/** "Chad has an L with Peru, and Fiji followed", "Chad, whose ties became an L, and Fiji", "ties with Chad became an L, while Fiji …": those before whom what the level is said of has ended. */
 export function withoutNext(
-  near: readonly Near[],
+  all: readonly Near[],
   { sentence, head, tokens: [, end] }: Anchor,
-  { syntax }: Scene,
+  { syntax, document }: Scene,
+  { gapping }: PartnershipLexicon,
 ): readonly Near[] {
   const tree = syntax[sentence] ?? null;
-  if (tree === null) return near;
+  if (tree === null) return all;
   const path = ancestors(tree, head);
+  const { tokens } = document.sentences[sentence]!;
+  const isMeanwhile = (at: number): boolean =>
+    tree.relations[at] === "advcl" &&
+    !path.includes(at) &&
+    childrenBy(tree, at, /^mark$/).some(
+      (mark) => mark > end && gapping.has(tokens[mark]!.lower) && tokens[mark - 1]!.lower === ",",
+    );
+  const near = all.filter(({ party }) => !ancestors(tree, party.head).some(isMeanwhile));
   const nouns = path.filter((at) => tree.relations[at] === "acl:relcl").map((at) => tree.heads[at]!);
   const isOfOne = near.some(({ party }) => nouns[0] === party.head);
   const here = near.filter(

@@ -1,7 +1,7 @@
 import type { Scene } from "../scene.ts";
 import { ancestors, childOf } from "../syntax/words.ts";
 import { isTerm } from "./anniversary.ts";
-import { isBehindWith, isWithUnnamed, withoutBoth } from "./apart.ts";
+import { isBehindWith, isFronted, isWithUnnamed, withFronted, withoutBoth } from "./apart.ts";
 import { countedWith } from "./counted.ts";
 import { completed, half, meantBefore, type Pair, remembered, type Setting, stated, statedOf } from "./counterpart.ts";
 import { lineOf } from "./cue.ts";
@@ -13,7 +13,7 @@ import { explainedBy, namedAs } from "./owner.ts";
 import type { PartyMention } from "./party.ts";
 import { notPassing } from "./passed.ts";
 import { isPreceding } from "./precede.ts";
-import { withinRelative, withoutAsides } from "./relative.ts";
+import { ofRelative, withinRelative, withoutAsides } from "./relative.ts";
 import { crossed, isCounted, isJoined, isRow, linked, namely, rowsOf } from "./rows.ts";
 import { rowOf } from "./table.ts";
 import { turnedTo } from "./turned.ts";
@@ -78,8 +78,8 @@ function pairsNear(setting: Setting, joint: number | null): readonly Pair[] {
 
 /** The pairs of those nearest to a level. */
 function sided(found: readonly Near[], near: readonly Near[], setting: Setting, isJoint: boolean): readonly Pair[] {
-  const { level, scene } = setting;
-  const others = closest(found.filter(({ party }) => party.isOther));
+  const { level, scene, lexicon } = setting;
+  const others = withFronted(closest(found.filter(({ party }) => party.isOther)), near, level, scene, lexicon);
   const own = found.filter(({ party }) => !party.isOther);
   if (others.length > 0) return withOthers(own, others, near, setting);
   const listed = own.length > 1 ? listedIn(own, setting, isJoint) : null;
@@ -100,15 +100,20 @@ function alone(party: PartyMention, setting: Setting, isJoint: boolean): readonl
 /** Parties near a level, without those of which the sentence tells something else. */
 function candidates({ level, rivals, until, scene, memory, lexicon }: Setting): readonly Near[] {
   const { tokens } = scene.document.sentences[level.sentence]!;
-  const all = withinRelative(nearParties(level, scene, memory, lexicon), level, scene, lexicon);
+  const all = ofRelative(
+    withinRelative(nearParties(level, scene, memory, lexicon), level, scene, lexicon),
+    level,
+    scene,
+  );
   // "As its L Chad is valued": of whom that is said stands behind.
   const isCalled = isRole(level, scene, lexicon) && all.some(({ party }) => party.tokens[0] < level.tokens[0]);
-  const near = withoutNext(withoutAsides(all, level, scene), level, scene);
+  const near = withoutNext(withoutAsides(all, level, scene), level, scene, lexicon);
   const end = Math.min(until, earlierFrom(level, near, scene, lexicon));
   return near.filter(
-    ({ party, distance }) =>
+    ({ party, distance, branch }) =>
       party.tokens[0] < end &&
       (distance === 0 ||
+        isFronted({ party, distance, branch }, tokens) ||
         ((!isCalled || party.tokens[0] < level.tokens[1]) &&
           !(
             (party.isOther || (level.isPartner && tokens[party.tokens[1]]?.lower !== ",")) &&

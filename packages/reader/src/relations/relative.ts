@@ -1,6 +1,6 @@
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { ancestors } from "../syntax/words.ts";
+import { ancestors, childOf } from "../syntax/words.ts";
 import { cuesAt, lineOf } from "./cue.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import type { Anchor, Near } from "./near.ts";
@@ -25,6 +25,22 @@ export function withinRelative(
     ancestors(tree, party.head).some((at) => tree.heads[at] === clause && tree.relations[at]!.startsWith("nsubj"));
   const isPair = new Set(inside.map(({ party }) => party.entity)).size > 1;
   return isPair && inside.some(isDoer) ? inside : near;
+}
+
+/** "Signed with Chad, a state that has an L with Peru": whom a relative clause with a partner of its own is about, as the owner of what it tells. */
+export function ofRelative(near: readonly Near[], { sentence, head }: Anchor, { syntax }: Scene): readonly Near[] {
+  const tree = syntax[sentence] ?? null;
+  if (tree === null) return near;
+  const verb = ancestors(tree, head).find((at) => tree.relations[at] === "acl:relcl");
+  const doer = verb === undefined ? undefined : childOf(tree, verb, "nsubj");
+  if (verb === undefined || doer === undefined || !tree.xpos[doer]!.startsWith("W")) return near;
+  const noun = tree.heads[verb]!;
+  const names = tree.relations[noun] === "appos" ? [noun, tree.heads[noun]!] : [noun];
+  const isInside = ({ party }: Near): boolean => ancestors(tree, party.head).includes(verb);
+  const owner = near.find(({ party }) => names.includes(party.head));
+  const inside = near.filter(isInside);
+  if (owner === undefined || !inside.some(({ party }) => party.isOther)) return near;
+  return [{ ...owner, distance: 0, party: { ...owner.party, isOther: false } }, ...inside];
 }
 
 /** "Marked its L at a fair to which Chad sent a stall": without those whom a relative clause tells of something else. */

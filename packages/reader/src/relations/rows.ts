@@ -19,8 +19,18 @@ export function isRow(own: readonly Near[], { level, scene, lexicon }: Setting):
   const isListed = between.length > 0 && isListing(between, lexicon);
   const isEach =
     isNaming(own, { level, scene }) ||
+    (lexicon.last.has(between[0]?.lower ?? "") && isTheirs(level, tokens, lexicon)) ||
     (level.tokens[0] >= second!.tokens[1] && /nerships$/.test(tokens[level.head]!.lower));
   return isListed && (isEach || datesOf([first!, second!], scene, lexicon)?.every((date) => date !== null) === true);
+}
+
+/** "Chad and Fiji have been its L partners": of one who is not among them. */
+function isTheirs(
+  { isPartner, tokens: [from] }: LevelMention,
+  tokens: readonly Token[],
+  { things }: PartnershipLexicon,
+): boolean {
+  return isPartner && things.has(tokens[from - 1]?.lower ?? "");
 }
 
 /** "Joined the circle of strategic partners", not "the level of": partners of somebody who is not named. */
@@ -54,11 +64,22 @@ export function isOfOwner(own: readonly Near[], { level, scene }: Setting): bool
   return others.length === 1 && tree.heads[others[0]!.party.head] !== tree.heads[head];
 }
 
-/** "Chad has five Ls", "will review its Ls": several of which none is named. */
-export function isCounted({ level: { sentence, head }, scene, lexicon }: Setting): boolean {
+/** "Chad has five Ls", "dozens of Ls", "will review its Ls": several of which none is named. */
+export function isCounted({
+  level: {
+    sentence,
+    head,
+    tokens: [from],
+  },
+  scene,
+  lexicon,
+}: Setting): boolean {
   const tree = scene.syntax[sentence];
-  if (tree?.relations[head] !== "obj") return false;
   const { tokens } = scene.document.sentences[sentence]!;
+  const isOf = tokens[from - 1]?.lower === lexicon.genitive && tokens[head]!.lower.endsWith("s");
+  const many = isOf && tree?.relations[head] === "nmod" ? tree.heads[head]! : -1;
+  if (tree?.xpos[many] === "NNS" && tree.relations[many] === "obj") return true;
+  if (tree?.relations[head] !== "obj") return false;
   const owner = tokens[head]!.lower.endsWith("s") ? childOf(tree, head, "nmod:poss") : undefined;
   return childOf(tree, head, "nummod") !== undefined || lexicon.things.has(tokens[owner ?? -1]?.lower ?? "");
 }
@@ -146,7 +167,7 @@ export function crossed(own: readonly Near[], { level, shared, scene, memory, le
   const lists = isOne ? [own] : rows.length === 1 ? groupsOf(own) : rows;
   const single = lists.find((group) => group.length === 1)?.[0]?.party;
   const list = lists.find((group) => group.length > 1);
-  if (list === undefined) return [];
+  if (list === undefined || isBetween(list, tokens, lexicon)) return [];
   if (single !== undefined && lists.length === 2) {
     // "Chad and Peru agreed on an L, and a treaty did the same for Fiji": with the one that the article is about.
     const isAgain = level.form === "repeated";
@@ -156,6 +177,13 @@ export function crossed(own: readonly Near[], { level, shared, scene, memory, le
   const names = new Set(list.map(({ party }) => party.entity));
   const focus = lists.length > 1 ? null : ownerOf(names, level, shared, memory);
   return focus === null || names.has(focus) ? [] : list.map(({ party }) => half(focus, party));
+}
+
+/** "A land between Chad and Fiji that has Ls": those of a list that have something with each other. */
+function isBetween(list: readonly Near[], tokens: readonly Token[], lexicon: PartnershipLexicon): boolean {
+  const first = Math.min(...list.map(({ party }) => party.tokens[0]));
+  const word = tokens[tokens[first - 1]?.lower === lexicon.article ? first - 2 : first - 1]?.lower ?? "";
+  return word !== lexicon.genitive && !lexicon.lasting.has(word) && lexicon.sharing.get(word) === "both";
 }
 
 /** With whom those of a list have a level: the owner of the list, the most likely one, whom a chain shares, or the one named before. */

@@ -145,6 +145,7 @@ function deedDate(
   lexicon: PartnershipLexicon,
 ): Dated | null {
   return (
+    dateBehind(level.sentence, level.tokens[1], scene, lexicon.days) ??
     asDate(ownDate(level.sentence, cue, scene, isOfChange)) ??
     dateBehind(level.sentence, cue + 1, scene, lexicon.days) ??
     occasionDate(level, cue, scene, lexicon) ??

@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "65f807f740718e5e5632924881bae05527681b2ef8ac0841796c622534b6458c";
+  "d38f793556ff99ab8aff1e760a316f39524907da6ecdb61ddf39a95ef7e9e9e1";
