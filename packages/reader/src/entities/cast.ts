@@ -43,6 +43,8 @@ export interface Cast {
   at(sentence: number, token: number): LinkedMention | null;
   /** All mentions that share the words of `at`: more than one for "the two countries", none where `at` is null. */
   allAt(sentence: number, token: number): readonly LinkedMention[];
+  /** The mentions that begin at a token, the longest first. */
+  startingAt(sentence: number, token: number): readonly LinkedMention[];
   /** All mentions of a sentence, in order. */
   inSentence(sentence: number): readonly LinkedMention[];
   /** The state that a person or office acts for (`state:AZE`, `org:EU`), or null. */
@@ -79,8 +81,9 @@ export function makeCast(parts: CastParts): Cast {
     else bySentence[mention.sentence] = [mention];
   }
   const inSentence = (sentence: number): readonly LinkedMention[] => bySentence[sentence] ?? NOBODY;
-  const at = (sentence: number, token: number): LinkedMention | null =>
-    inSentence(sentence).find(({ tokens }) => tokens[0] <= token && token < tokens[1]) ?? null;
+  const lines: Line[] = [];
+  const lineOf = (sentence: number): Line => (lines[sentence] ??= byToken(inSentence(sentence)));
+  const at = (sentence: number, token: number): LinkedMention | null => lineOf(sentence).longest[token] ?? null;
   return {
     entities: parts.entities,
     mentions,
@@ -90,13 +93,31 @@ export function makeCast(parts: CastParts): Cast {
     allAt: (sentence, token) => {
       const first = at(sentence, token);
       return first
-        ? inSentence(sentence).filter(({ tokens }) => tokens[0] === first.tokens[0] && tokens[1] === first.tokens[1])
-        : [];
+        ? lineOf(sentence).starting[first.tokens[0]]!.filter(({ tokens }) => tokens[1] === first.tokens[1])
+        : NOBODY;
     },
+    startingAt: (sentence, token) => lineOf(sentence).starting[token] ?? NOBODY,
     inSentence,
     actsFor: (entity) => (parts.acts.has(entity) ? parts.acts.get(entity)! : isParty(entity) ? entity : null),
     gender: (entity) => parts.genders.get(entity) ?? null,
   };
+}
+
+/** The mentions of a sentence by its tokens. */
+interface Line {
+  readonly longest: readonly (LinkedMention | undefined)[];
+  readonly starting: readonly (readonly LinkedMention[] | undefined)[];
+}
+
+function byToken(mentions: readonly LinkedMention[]): Line {
+  const longest: LinkedMention[] = [];
+  const starting: LinkedMention[][] = [];
+  for (const mention of mentions) {
+    const [from, to] = mention.tokens;
+    for (let at = from; at < to; at++) longest[at] ??= mention;
+    starting[from] = [...(starting[from] ?? []), mention];
+  }
+  return { longest, starting };
 }
 
 function isParty(entity: string): boolean {

@@ -198,8 +198,7 @@ function ofAll(
 /** The states that the names at a token stand for; null where none begins there. */
 function statesAt(scene: Scene, sentence: number, token: number, one: SlotReader): readonly SlotValue[] | null {
   let found: readonly SlotValue[] | null = null;
-  for (const { tokens, entity, span } of scene.cast.inSentence(sentence)) {
-    if (tokens[0] !== token) continue;
+  for (const { tokens, entity, span } of scene.cast.startingAt(sentence, token)) {
     if (entity.startsWith("state:"))
       found = [...(found ?? NONE), { tokens, values: [entity], spans: [span], people: [] }];
     else found ??= one.from(sentence, token);

@@ -25,9 +25,6 @@ const MENTIONED: Readonly<Record<string, readonly string[]>> = {
 /** Above the tokens of any sentence, for keys of memory. */
 const LONGEST = 2 ** 16;
 
-const NONE: readonly LinkedMention[] = [];
-
-type Starting = (sentence: number, token: number) => readonly LinkedMention[];
 type Find = (sentence: number, token: number) => readonly Party[];
 
 /** The slots that mentions, parties, times and trees can fill; a stage adds its own. */
@@ -57,7 +54,6 @@ export function sceneSlots(scene: Scene, context: Context): Slots {
     return people ?? allOr(found, ({ entity }) => entity.startsWith("group:"));
   };
   const slots = new Map<string, SlotReader>();
-  const starting = byStart(scene.cast.mentions);
   const byParty: Readonly<Record<string, Find>> = {
     state: states,
     official: officials,
@@ -69,8 +65,8 @@ export function sceneSlots(scene: Scene, context: Context): Slots {
     hosts,
     target: targets,
   };
-  for (const [name, read] of Object.entries(byParty)) slots.set(name, partySlot(scene, starting, read));
-  for (const [name, kinds] of Object.entries(MENTIONED)) slots.set(name, mentionSlot(scene, starting, kinds));
+  for (const [name, read] of Object.entries(byParty)) slots.set(name, partySlot(scene, read));
+  for (const [name, kinds] of Object.entries(MENTIONED)) slots.set(name, mentionSlot(scene, kinds));
   slots.set("time", timeSlot(scene));
   slots.set("text", textSlot(scene));
   return slots;
@@ -118,7 +114,7 @@ function orElse(found: readonly Party[], other: () => readonly Party[]): readonl
   return found.length > 0 ? found : other();
 }
 
-function partySlot(scene: Scene, starting: Starting, find: Find): SlotReader {
+function partySlot(scene: Scene, find: Find): SlotReader {
   const value = (found: readonly Party[], tokens: readonly [number, number]): SlotValue | null => {
     if (found.length === 0) return null;
     return {
@@ -131,7 +127,7 @@ function partySlot(scene: Scene, starting: Starting, find: Find): SlotReader {
   return {
     resolve: (sentence, token) => value(find(sentence, token), [token, token + 1]),
     from: (sentence, token) =>
-      gathered(starting(sentence, token), (mention) => {
+      gathered(scene.cast.startingAt(sentence, token), (mention) => {
         const one = value(
           find(sentence, headOf(scene.syntax[sentence]?.heads, mention.tokens)).slice(0, 1),
           mention.tokens,
@@ -141,24 +137,12 @@ function partySlot(scene: Scene, starting: Starting, find: Find): SlotReader {
   };
 }
 
-/** Indexes mentions by the token at which they begin. */
-function byStart(mentions: readonly LinkedMention[]): Starting {
-  const starts = new Map<number, LinkedMention[]>();
-  for (const mention of mentions) {
-    const key = mention.sentence * LONGEST + mention.tokens[0];
-    const list = starts.get(key);
-    if (list) list.push(mention);
-    else starts.set(key, [mention]);
-  }
-  return (sentence, token) => starts.get(sentence * LONGEST + token) ?? NONE;
-}
-
 /** Mentions over a token, the longest first. */
 function covering(scene: Scene, sentence: number, token: number): readonly LinkedMention[] {
   return scene.cast.inSentence(sentence).filter(({ tokens: [from, to] }) => from <= token && token < to);
 }
 
-function mentionSlot(scene: Scene, starting: Starting, kinds: readonly string[]): SlotReader {
+function mentionSlot(scene: Scene, kinds: readonly string[]): SlotReader {
   const value = (mention: LinkedMention): SlotValue | null => {
     const kind = scene.cast.entities.get(mention.entity)?.kind ?? "";
     if (!kinds.includes(kind)) return null;
@@ -172,7 +156,7 @@ function mentionSlot(scene: Scene, starting: Starting, kinds: readonly string[])
     });
   return {
     resolve: (sentence, token) => values(covering(scene, sentence, token))[0] ?? null,
-    from: (sentence, token) => values(starting(sentence, token)),
+    from: (sentence, token) => values(scene.cast.startingAt(sentence, token)),
   };
 }
 

@@ -75,7 +75,7 @@ describe("compileRules", () => {
   });
 
   it("opens a pattern at its first word where the rest of an entry stands besides, and the word has the tag of its class", () => {
-    const opens = opener({ ...rule, tree: "{hold talks|greet/v|visit/n} subj=<actor:a>" });
+    const opens = opener({ ...rule, tree: "{hold talks|greet/v|visit/n} subj=<actor:a> obj=<actor:b>" });
     expect(opens("they hold talks")).toBe(true);
     expect(opens("they hold fast")).toBe(false);
     expect(opens("they greet us")).toBe(true);
