@@ -205,7 +205,7 @@ function bodyName(body: string, state: string): string {
   return `${body} of ${state}`;
 }
 
-function all(phrases: readonly string[]): Phrases<true> {
+export function all(phrases: readonly string[]): Phrases<true> {
   return indexPhrases(phrases.map((phrase) => [phrase, true] as const));
 }
 

@@ -2,6 +2,7 @@ import type { Cue, CueClass, CueForm, Frame, Medium, Pronoun, SourceNoun, Speech
 import { makeSieves, WordTable } from "@dragoman/reader";
 import { lexicon } from "./generated/lexicon.ts";
 import { type Irregular, inflect } from "./inflect.ts";
+import { all } from "./names.ts";
 
 interface VerbGroup {
   readonly class: CueClass;
@@ -129,8 +130,8 @@ export const speech: SpeechLexicon = {
   same: set(words["same"]),
   unnamed: set(words["unnamed"]),
   silences: set(words["silences"]),
-  glosses: set(words["glosses"]),
-  withheld: set(words["withheld"]),
+  glosses: all(words["glosses"]!),
+  withheld: all(words["withheld"]!),
   additions: set(words["additions"]),
   callEndings: words["call-endings"] ?? [],
   gestures: set(words["gestures"]),

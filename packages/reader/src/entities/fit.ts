@@ -20,23 +20,23 @@ function isPost(
   if (of !== null && (post.of ?? owner) !== of) return false;
   if (post.former !== description.former) return false;
   const { noun, offices } = description;
-  if (description.sort === "office" && isCrowned(post.noun) !== isCrowned(noun)) return false;
+  const isSame = post.noun === noun;
+  if (!isSame && description.sort === "office" && isCrowned(post.noun) !== isCrowned(noun)) return false;
   const isKind = post.offices.some((office) => office !== "other" && offices.includes(office));
   if (description.sort === "epithet" && offices.length === 0)
     return post.title?.sort !== "calling" && isOfficial(description, post);
-  if (!isKind && isOtherField(ledger, description, post)) return false;
-  const isEnvoy = description.trait === "envoy" && post.title?.trait === "envoy";
-  return (
-    isKind ||
-    isEnvoy ||
-    (post.noun === noun && !isBelow(description, post)) ||
+  if (isKind) return true;
+  const isLike =
+    (description.trait === "envoy" && post.title?.trait === "envoy") ||
+    (isSame && !isBelow(description, post)) ||
     (!isRuler(description) && !isOverMinister(description, post) && isNoun(post.noun, noun)) ||
-    isShortened(ledger, post.words, description.words)
-  );
+    isShortened(ledger, post.words, description.words);
+  return isLike && !isOtherField(ledger, description, post);
 }
 
 /** "The vice minister", of a vice minister of trade: "vice trade minister" without its field. */
 function isShortened({ context }: Ledger, held: string, told: string): boolean {
+  if (held.length <= told.length) return false;
   const [first, ...between] = held.split(" ");
   const last = between.pop();
   return (

@@ -40,11 +40,19 @@ export function cityOf({ dateline, text }: Document): string | null {
 }
 
 /** The state on whose government's site the article stands; it names many who hold no office of that state. */
-export function stateOfSite({ article: { publisher } }: Document, { reference }: Context): string | null {
-  if (!publisher || reference.sort(publisher) !== "official") return null;
-  const country = reference.entity(publisher)?.country;
-  return country ? `state:${country}` : null;
+export function stateOfSite(document: Document, { reference }: Context): string | null {
+  let state = sites.get(document);
+  if (state !== undefined) return state;
+  const { publisher } = document.article;
+  const isOfficial = publisher !== null && reference.sort(publisher) === "official";
+  const country = isOfficial ? reference.entity(publisher)?.country : null;
+  state = country ? `state:${country}` : null;
+  sites.set(document, state);
+  return state;
 }
+
+/** What was found, since it is asked of every fact. */
+const sites = new WeakMap<Document, string | null>();
 
 function countStates(found: readonly (readonly Found[])[], roster: Roster): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();

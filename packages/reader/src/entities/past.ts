@@ -41,9 +41,12 @@ export function isHeldLongAgo(line: Line, { from, trait }: Title, on: string | n
   return on !== null && trait !== "royal" && isSetIn(line.tokens, from, Number(on.slice(0, 4)) - LONGER, line);
 }
 
+/** The digit with which no year begins. */
+const THREE = 0x33;
+
 /** The year or first year of a decade that a word is; NaN for any other word. */
 function yearOf(form: string): number {
-  return /^(?:1[89]|20)\d\ds?$/.test(form) ? Number.parseInt(form, 10) : Number.NaN;
+  return form.charCodeAt(0) < THREE && /^(?:1[89]|20)\d\ds?$/.test(form) ? Number.parseInt(form, 10) : Number.NaN;
 }
 
 /** "met Hitler", but not "said Hitler was near". */

@@ -46,7 +46,8 @@ export function phraseAt<T>(index: Phrases<T>, tokens: readonly Token[], at: num
   return null;
 }
 
-function stands(words: readonly string[], tokens: readonly Token[], at: number): boolean {
+/** Whether all words of a phrase but the first, which is known to, stand where it begins. */
+export function stands(words: readonly string[], tokens: readonly Token[], at: number): boolean {
   for (let i = 1; i < words.length; i++) if (tokens[at + i]?.lower !== words[i]) return false;
   return true;
 }

@@ -94,15 +94,19 @@ function squared(source: Source, { joiners, possessives }: SpeechLexicon): Sourc
   const { line, tokens, head, place } = source;
   let [from] = tokens;
   while (from < head && line.tokens[from]?.form === ";") from++;
-  if (place !== "own" || line.tokens.slice(from, head).some(({ form }) => form === ","))
-    return { ...source, tokens: [from, tokens[1]] };
+  if (place !== "own" || line.tokens.slice(from, head).some(({ form }) => form === ",")) return beginAt(source, from);
   while (from < head && joiners.has(line.tokens[from]?.lower ?? "")) from++;
   const before = line.tokens[from - 1]?.lower ?? "";
   const isOwned =
     joiners.has(line.tokens[from - 2]?.lower ?? "") &&
     possessives.has(before) &&
     line.tree?.relations[from - 1] === "nmod:poss";
-  return { ...source, tokens: [isOwned ? from - 1 : from, tokens[1]] };
+  return beginAt(source, isOwned ? from - 1 : from);
+}
+
+function beginAt(source: Source, from: number): Source {
+  const [start, end] = source.tokens;
+  return from === start ? source : { ...source, tokens: [from, end] };
 }
 
 /** The source of the last cue before that stands in nobody's words. */

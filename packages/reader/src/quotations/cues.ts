@@ -1,3 +1,4 @@
+import { stands } from "../entities/phrases.ts";
 import { firstOfRow } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import type { Cue, CueForm, SpeechLexicon } from "./lexicon.ts";
@@ -31,7 +32,7 @@ export function findCues(line: Line, lexicon: SpeechLexicon): readonly Hit[] {
   const hits: Hit[] = [];
   for (let at = 0; at < line.tokens.length && hits.length < MOST; at++) {
     const list = lexicon.cues.at(line.tokens[at] as Token);
-    if (!list || quoteAt(line, at) >= 0) continue;
+    if (!list || quoteAt(line, at) >= 0 || isJoined(line, at)) continue;
     const hit = hitAt(line, at, list, lexicon);
     if (!hit) continue;
     hits.push(hit);
@@ -42,7 +43,7 @@ export function findCues(line: Line, lexicon: SpeechLexicon): readonly Hit[] {
 
 function hitAt(line: Line, at: number, list: readonly Cue[], lexicon: SpeechLexicon): Hit | null {
   for (const cue of list) {
-    if (!stands(line, cue, at)) continue;
+    if (!stands(cue.words, line.tokens, at)) continue;
     if (cue.form === "phrase")
       return { line, cue, at, to: at + cue.words.length, form: cue.form, isPassive: false, isLikened: false };
     if (isInName(line, at) || !isVerb(line, cue, at, lexicon) || !isUttered(line, cue, at, lexicon)) continue;
@@ -83,10 +84,9 @@ function isSupposed({ tree, tokens }: Line, at: number, lexicon: SpeechLexicon):
   );
 }
 
-/** Not the second half of "counter-protesting". */
-function stands({ tokens }: Line, cue: Cue, at: number): boolean {
-  if (tokens[at - 1]?.form === "-" && tokens[at - 1]?.end === tokens[at]?.start) return false;
-  return cue.words.every((word, offset) => tokens[at + offset]?.lower === word);
+/** The second half of "counter-protesting". */
+function isJoined({ tokens }: Line, at: number): boolean {
+  return tokens[at - 1]?.form === "-" && tokens[at - 1]?.end === tokens[at]?.start;
 }
 
 /** "Haitham bin Tariq Al Said": a capital behind a name where the other verbs have none. */

@@ -1,3 +1,4 @@
+import { phraseAt } from "../entities/phrases.ts";
 import type { Token } from "../text/document.ts";
 import type { Match } from "./frames.ts";
 import type { SpeechLexicon } from "./lexicon.ts";
@@ -12,7 +13,7 @@ export function gloss(match: Match, lexicon: SpeechLexicon): number {
   const { tokens } = line;
   for (let at = (match.after?.start ?? 0) + 2; at < tokens.length; at++) {
     const isComma = tokens[at - 1]?.form === ",";
-    if (isGloss(tokens, at, lexicon.withheld) && quoteAt(line, at) < 0) return isComma ? at - 1 : at;
+    if (phraseAt(lexicon.withheld, tokens, at) && quoteAt(line, at) < 0) return isComma ? at - 1 : at;
     const comma = closedAt(line, at - 1) >= 0 ? at - 2 : at - 1;
     if (tokens[comma]?.form === "," && quoteAt(line, at) < 0 && isGlossOf(match, at, comma, lexicon)) return comma;
   }
@@ -22,7 +23,7 @@ export function gloss(match: Match, lexicon: SpeechLexicon): number {
 /** Whether a gloss stands behind a comma and a clause: "the firm, citing losses, left" goes on. */
 function isGlossOf({ hit: { line }, after }: Match, at: number, comma: number, lexicon: SpeechLexicon): boolean {
   const isOne =
-    isGloss(line.tokens, at, lexicon.glosses) ||
+    phraseAt(lexicon.glosses, line.tokens, at) !== null ||
     isMoment(line, at, lexicon) ||
     isSetting(line, at, lexicon) ||
     isBehindMarks(line, at, comma, after, lexicon);
@@ -61,13 +62,4 @@ function isBehindMarks(line: Line, at: number, comma: number, after: Match["afte
     !cues.has(line.tokens[at]!.lower) &&
     (after?.form === "that" || after?.form === "clause")
   );
-}
-
-function isGloss(tokens: readonly Token[], at: number, glosses: ReadonlySet<string>): boolean {
-  let words = "";
-  for (const { lower } of tokens.slice(at, at + LONGEST_GLOSS)) {
-    words = words === "" ? lower : `${words} ${lower}`;
-    if (glosses.has(words)) return true;
-  }
-  return false;
 }

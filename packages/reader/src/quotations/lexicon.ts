@@ -1,4 +1,5 @@
 import type { QuotationKind } from "@dragoman/model";
+import type { Phrases } from "../entities/phrases.ts";
 import type { WordTable } from "../text/word.ts";
 import type { Sieve } from "./sieves.ts";
 
@@ -195,9 +196,9 @@ export interface SpeechLexicon {
   /** "but would not elaborate": verbs of what a speaker leaves out. */
   readonly silences: ReadonlySet<string>;
   /** Gerunds behind a comma that tell on what somebody who speaks builds, or what is meant. */
-  readonly glosses: ReadonlySet<string>;
+  readonly glosses: Phrases<true>;
   /** Glosses that need no comma: "without elaborating". */
-  readonly withheld: ReadonlySet<string>;
+  readonly withheld: Phrases<true>;
   /** "the same source": nouns of somebody unnamed who has spoken before. */
   readonly same: ReadonlySet<string>;
   readonly unnamed: ReadonlySet<string>;

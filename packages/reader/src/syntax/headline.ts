@@ -10,8 +10,8 @@ const ROW = 12;
 
 /** "Iran, Iraq to build a road", "Xi, Putin hold talks": names that headlines put in a row without "and" do together what the verb tells. */
 export function withHeadlines(tree: Tree): Tree {
-  const comma = tree.lemmas.indexOf(",");
-  if (comma < 1 || comma > FIRST || !isNames(tree, 0, comma)) return tree;
+  const comma = tree.lemmas.slice(0, FIRST + 1).indexOf(",");
+  if (comma < 1 || !isNames(tree, 0, comma)) return tree;
   const heads = [headOf(tree.heads, [0, comma])];
   let from = comma + 1;
   let at = from;

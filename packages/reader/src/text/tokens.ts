@@ -43,11 +43,11 @@ function pushWord(tokens: Token[], text: string, start: number, to: number, lexi
       return end + 1;
     }
   }
-  if (lexicon.styles.has(text.slice(start, end)) && NAMED.test(text.slice(end, end + NEAR))) return end;
-  push(tokens, text, start, end);
-  const split = lexicon.joined.get((tokens.at(-1) as Token).lower);
-  if (split !== undefined) {
-    tokens.pop();
+  const word = wordAt(text, start, end);
+  if (lexicon.styles.has(word.form) && NAMED.test(text.slice(end, end + NEAR))) return end;
+  const split = lexicon.joined.get(word.lower);
+  if (split === undefined) tokens.push(tokenOf(word, start, end));
+  else {
     push(tokens, text, start, start + split);
     push(tokens, text, start + split, end);
   }

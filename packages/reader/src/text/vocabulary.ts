@@ -11,15 +11,14 @@ export interface Word {
 /** Another in each process, so that nobody can write a text whose words all have one hash. */
 const BASIS = Math.trunc(2 ** 32 * Math.random()) | 0;
 const PRIME = 0x01000193;
-const SMALLEST = 1 << 12;
+const SMALLEST = 1 << 13;
 
 /** The words met so far, found by their characters alone: nothing is cut out of a text for a word that is known. */
 export class Vocabulary {
   readonly #words: Word[] = [];
-  readonly #hashes: number[] = [];
   /** Engines tell names of fields from each other at once, and keep no text for them. */
   #names = Object.create(null) as Record<string, true>;
-  /** Numbers of words, counted from 1, where their hash leads or behind; 0 is free. At least half of it is free. */
+  /** Numbers of words, counted from 1, each with its hash behind it, where that leads or further on; 0 is free. At least half of it is free. */
   #table = new Int32Array(SMALLEST);
 
   get size(): number {
@@ -36,7 +35,6 @@ export class Vocabulary {
 
   clear(): void {
     this.#words.length = 0;
-    this.#hashes.length = 0;
     this.#table = new Int32Array(SMALLEST);
     this.#names = Object.create(null) as Record<string, true>;
   }
@@ -44,10 +42,10 @@ export class Vocabulary {
   /** Where a word stands, or the free place for it. */
   #find(hash: number, text: string, from: number, to: number): number {
     const table = this.#table;
-    const mask = table.length - 1;
-    for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
+    const mask = table.length - 2;
+    for (let slot = ((hash ^ (hash >>> 15)) << 1) & mask; ; slot = (slot + 2) & mask) {
       const id = table[slot]! - 1;
-      if (id < 0 || (this.#hashes[id] === hash && isSame(this.#words[id]!.form, text, from, to))) return slot;
+      if (id < 0 || (table[slot + 1] === hash && isSame(this.#words[id]!.form, text, from, to))) return slot;
     }
   }
 
@@ -55,9 +53,9 @@ export class Vocabulary {
     const lower = isLower(form) ? form : this.#kept(straighten(form.toLowerCase()));
     const word: Word = { id: this.#words.length, form, lower };
     this.#words.push(word);
-    this.#hashes.push(hash);
     this.#table[slot] = this.#words.length;
-    if (2 * this.#words.length > this.#table.length) this.#grow();
+    this.#table[slot + 1] = hash;
+    if (4 * this.#words.length > this.#table.length) this.#grow();
     return word;
   }
 
@@ -67,8 +65,16 @@ export class Vocabulary {
   }
 
   #grow(): void {
-    this.#table = new Int32Array(2 * this.#table.length);
-    for (const { id, form } of this.#words) this.#table[this.#find(this.#hashes[id]!, form, 0, form.length)] = id + 1;
+    const old = this.#table;
+    this.#table = new Int32Array(2 * old.length);
+    for (let from = 0; from < old.length; from += 2) {
+      const number = old[from]!;
+      if (number === 0) continue;
+      const { form } = this.#words[number - 1]!;
+      const slot = this.#find(old[from + 1]!, form, 0, form.length);
+      this.#table[slot] = number;
+      this.#table[slot + 1] = old[from + 1]!;
+    }
   }
 }
 
