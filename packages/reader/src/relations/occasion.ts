@@ -20,7 +20,7 @@ export function occasionDate(
   const line = lineOf(sentence, scene, lexicon);
   const { tokens } = line;
   const ground = tokens.findIndex((_, at) => isPaper(at, line) && isGround(at, cue, line));
-  const isLinked = (at: number, links: ReadonlySet<string>): boolean =>
+  const isLinked = (at: number, links: { has(word: string): boolean }): boolean =>
     (tree.heads[at] === cue || tree.heads[at] === head) &&
     tree.children[at]!.some((child) => links.has(tokens[child]!.lower));
   const found = timesIn(scene, sentence).filter((time) => {
@@ -31,7 +31,7 @@ export function occasionDate(
     const top = paperOver(governor, [head, cue], line) ?? noun;
     const isIn =
       /^(obl|nmod)/.test(tree.relations[top]!) &&
-      isLinked(top, lexicon.occasions) &&
+      (isLinked(top, lexicon.occasions) || (isPaper(top, line) && isLinked(top, lexicon.sharing))) &&
       !ancestors(tree, head).includes(top);
     return (
       isIn ||

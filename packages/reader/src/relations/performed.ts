@@ -80,9 +80,12 @@ export function isPerformed(cue: number, way: Way, level: LevelMention, scene: S
 /** Whether a verb of agreeing or signing above a cue does what the cue tells. */
 function isDoneBy([cue, ...above]: readonly number[], { sentence }: LevelMention, scene: Scene, line: Line): boolean {
   const isUnderDocument = standsUnderDocument(cue!, line);
+  const isActual = (token: number): boolean => scene.assertions.of(sentence, token) === "actual";
   for (const token of [cue!, ...above]) {
     if (isReserved(token, line) || isPrepared(token, line)) return false;
-    const isDone = token !== cue && scene.assertions.of(sentence, token) === "actual";
+    // "Took the decision", not "will vote on the decision".
+    const isNoun = line.tree!.upos[token] === "NOUN";
+    const isDone = token !== cue && isActual(token) && (!isNoun || isActual(line.tree!.heads[token]!));
     if (isDone && line.lexicon.performing.has(lemmaAt(line, token))) return true;
     if (isDone && isUnderDocument && establishes(line, token)) return true;
     if (/^(ccomp|parataxis)/.test(line.tree!.relations[token]!)) return false;

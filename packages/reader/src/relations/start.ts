@@ -9,7 +9,7 @@ import { isKept, keptSince, sinceDate, thereSince, yearBefore } from "./born.ts"
 import { begins, over } from "./changes.ts";
 import {
   asDate,
-  changeDate,
+  clauseDate,
   type Dated,
   dateBehind,
   governorOf,
@@ -54,9 +54,12 @@ export function leftOn({ level, previous }: Rise, scene: Scene, { genitive }: Pa
     const isOfNew = path.includes(level.head) && !ancestors(tree, previous.head).includes(level.head);
     return governor !== previous.head && path.includes(previous.head) && !isOfNew;
   };
+  // "Their L1 of 2012 gave way on Monday to an L2".
+  const isDoer = tree?.relations[previous.head]?.startsWith("nsubj") === true && tree.heads[previous.head]! > first;
+  const verb = isDoer ? tree.heads[previous.head]! : tokens.length;
   const time = timesIn(scene, level.sentence).find(({ tokens: place }) => {
     const [from, to] = place;
-    if (to <= level.tokens[0]) return from >= first - 1;
+    if (to <= level.tokens[0]) return from >= first - 1 && from < verb;
     return from >= end && (isUnder(place) || (from === end + 1 && tokens[end]!.lower === genitive));
   });
   return asDate(time ?? null) === null ? null : time!;
@@ -144,12 +147,14 @@ function deedDate(
   scene: Scene,
   lexicon: PartnershipLexicon,
 ): Dated | null {
+  // Not "the treaty that makes them L was ratified in May".
+  const isOwnChange = (time: FoundTime): boolean => isOfChange(time) && !isOthers(time, scene, lexicon);
   return (
     dateBehind(level.sentence, level.tokens[1], scene, lexicon.days) ??
     asDate(ownDate(level.sentence, cue, scene, isOfChange)) ??
     dateBehind(level.sentence, cue + 1, scene, lexicon.days) ??
     occasionDate(level, cue, scene, lexicon) ??
-    asDate(changeDate(level.sentence, cue, scene)) ??
+    asDate(clauseDate(level.sentence, cue, scene, undefined, isOwnChange)) ??
     loneDate(level, scene, lexicon, previous?.tokens[0] ?? namesakeOf(level, scene)) ??
     whenDate(level, cue, scene) ??
     dateBefore(level, scene, lexicon) ??

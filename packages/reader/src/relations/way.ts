@@ -133,12 +133,12 @@ function verbOf(level: LevelMention, previous: LevelMention | null, { heads }: T
   return isBehind && heads[previous.head] !== level.head ? heads[previous.head]! : null;
 }
 
-/** "A declaration on L was among the documents signed". */
+/** "A declaration on L was among the documents signed", not "documents, one of which raised their ties to an L". */
 function clausesOfPapers(above: readonly number[], line: Line): readonly number[] {
   const { tree, lexicon } = line;
   const papers = above.slice(1).find((at) => lexicon.papers.has(lemmaAt(line, at)));
   if (tree === null || papers === undefined) return [];
-  return tree.children[papers]!.filter((child) => tree.relations[child]!.startsWith("acl"));
+  return tree.children[papers]!.filter((child) => tree.relations[child]!.startsWith("acl") && !above.includes(child));
 }
 
 /** "Are at the level of an L". */

@@ -62,30 +62,20 @@ describe("what is new", () => {
     ["Kenya and Norway will from now on work towards a strategic partnership.", "proposed"],
     ["Kenya and Norway will from next year build their relations as a strategic partnership.", "proposed 2026"],
     ["Kenya and Norway passed a law on their strategic partnership.", "held"],
+    [
+      "The kings of Kenya and Norway signed papers, one of which raises their ties to a strategic partnership.",
+      "upgraded",
+    ],
+    ["The strategic partnership of Kenya and Norway made room for a joint fund.", "held"],
+    [
+      "On 3 May 2024 Kenya and Norway took the decision to raise their ties to a strategic partnership.",
+      "upgraded 2024-05-03",
+    ],
+    ["Kenya's parliament will vote on the decision to raise ties with Norway to a strategic partnership.", "proposed"],
+    ["No decision to raise the ties of Kenya with Norway to a strategic partnership was taken.", "denied"],
+    ["With a charter signed in May 2008 Kenya and Norway entered into a strategic partnership.", "established 2008-05"],
+    ["The charter that makes Kenya and Norway strategic partners was ratified in May.", "established"],
   ])("%s", (text, change) => expect(told(text)).toEqual([change]));
-});
-
-test("the level that is left and the new one each have their date", () => {
-  const text =
-    "Under a treaty signed in May 2024, Kenya and Norway pass from a strategic partnership, in place since 2013, to an alliance.";
-  expect(told(text)).toEqual(["held 2013", "KEN+NOR alliance upgraded 2024-05"].sort());
-});
-
-test.each([
-  [
-    "In 2024 Kenya exchanged a strategic for an enhanced strategic partnership with Norway.",
-    ["KEN+NOR enhanced strategic partnership upgraded 2024"],
-  ],
-  [
-    "In 2024 Kenya and Norway replaced their strategic partnership with a comprehensive strategic one.",
-    ["KEN+NOR comprehensive strategic partnership upgraded 2024"],
-  ],
-])("one level for another: %s", (text, lines) => expect(told(text)).toEqual(lines));
-
-test("a level that will henceforth be another one", () => {
-  const text =
-    "Kenya and Norway said on Wednesday that their strategic partnership, agreed in October 2016, would henceforth be a comprehensive strategic partnership.";
-  expect(told(text)).toEqual(["KEN+NOR comprehensive strategic partnership upgraded", "established 2016-10"]);
 });
 
 describe("what only looks as if it were to come", () => {
