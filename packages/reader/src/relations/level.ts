@@ -55,7 +55,8 @@ export function findLevels(sentence: Sentence, lexicon: LevelLexicon): readonly 
 
 function levelAt(sentence: Sentence, at: number, kind: LevelHead, lexicon: LevelLexicon): LevelMention | null {
   if (kind === "community") return communityAt(sentence, at, lexicon);
-  if (kind === "alliance" || kind === "ally") return allianceAt(sentence, at, lexicon);
+  if (kind === "ally") return allianceAt(sentence, at, lexicon);
+  if (kind === "alliance") return labelled(sentence, at, kind, lexicon) ?? allianceAt(sentence, at, lexicon);
   if (kind === "allied") return alliedAt(sentence, at, lexicon);
   return labelled(sentence, at, kind, lexicon);
 }
@@ -106,6 +107,7 @@ function impliedWords(head: Token, kind: LevelHead, lexicon: LevelLexicon): read
 /** Whether these modifiers make this head a level: a relationship must at least be strategic, a partner comprehensive. */
 function isLevelHead(kind: LevelHead, words: ReadonlySet<string>): boolean {
   if (kind === "partner" && words.has("comprehensive")) return true;
+  if (kind === "alliance") return words.has("strategic") && words.size > 1;
   if (kind === "partner" || kind === "relationship") return words.has("strategic");
   return kind === "partnership" || words.size > 0;
 }
@@ -120,7 +122,7 @@ function labelOf(
 ): string {
   const before = spell(tokens, from, head);
   if (kind === "anaphor") return before;
-  const word = kind === "relationship" ? tokens[head]!.lower : lexicon.plain;
+  const word = kind === "relationship" || kind === "alliance" ? tokens[head]!.lower : lexicon.plain;
   const implied = impliedWords(tokens[head]!, kind, lexicon).join(" ");
   const after = spell(tokens, skipMarks(tokens, head + 1), to);
   return [before, implied, word, after]

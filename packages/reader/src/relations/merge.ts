@@ -1,5 +1,5 @@
 import type { Change, Relation } from "@dragoman/model";
-import { begins } from "./changes.ts";
+import { begins, over } from "./changes.ts";
 
 /** A relation as one place of the text tells it, before places are merged. */
 export type Told = Omit<Relation, "id">;
@@ -84,10 +84,11 @@ function withoutPast(places: readonly Told[]): readonly Told[] {
   return places.filter((place) => place !== (isOver ? cut : restored));
 }
 
-/** Rank of a place among those that tell of a fact; being a candidate is a fact, not a plan of one. */
-function rankOf({ change, level }: Told): number {
+/** Rank of a place among those that tell of a fact; being a candidate is a fact, not a plan of one, an end that is only wanted no end. */
+function rankOf({ change, level, assertion }: Told): number {
   const isCandidacy = change === "held" && isBid(level);
-  return isCandidacy ? order.indexOf("denied") : order.indexOf(change);
+  const isOpenEnd = over.has(change) && assertion !== "actual";
+  return isCandidacy || isOpenEnd ? order.indexOf("denied") : order.indexOf(change);
 }
 
 /** What is and what is only planned or denied are no evidence of each other. */

@@ -88,7 +88,8 @@ function isDoneBy([cue, ...above]: readonly number[], { sentence }: LevelMention
     const isDone = token !== cue && isActual(token) && (!isNoun || isActual(line.tree!.heads[token]!));
     if (isDone && line.lexicon.performing.has(lemmaAt(line, token))) return true;
     if (isDone && isUnderDocument && establishes(line, token)) return true;
-    if (/^(ccomp|parataxis)/.test(line.tree!.relations[token]!)) return false;
+    if (/^(ccomp|parataxis)/.test(line.tree!.relations[token]!) && !/^VB[ZP]$/.test(line.tree!.xpos[token]!))
+      return false;
   }
   return false;
 }

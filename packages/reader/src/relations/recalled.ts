@@ -32,7 +32,8 @@ export function recalled(rise: Rise, before: readonly Told[], ground: Ground): r
     )
     .reverse();
   if (one === undefined || (another !== undefined && !isSameFact(one, another))) return [];
-  if (isPaper && isOtherPaper(level, one, ground)) return [];
+  const isTheirs = one.subject.every((party) => parties.some(({ entity }) => entity === party));
+  if (isPaper && isOtherPaper(level, one, isTheirs, ground)) return [];
   const status = statusOf(rise, null, scene, context.language);
   const date = dateOf(rise, status, scene, lexicon);
   const isBegun = date !== null && begun.has(status.change) && !isOfEnd(one, level, status, ground);
@@ -49,7 +50,12 @@ function isOfEnd(one: Told, { sentence, head }: LevelMention, { cue }: Status, {
 }
 
 /** "They are L. The declaration was signed on Monday": whether a document need not be the one that confers the level, of which nothing tells that it begins, and no "to that effect" or "on it" that it is. */
-function isOtherPaper({ sentence, head }: LevelMention, one: Told, { scene, context }: Ground): boolean {
+function isOtherPaper(
+  { sentence, head }: LevelMention,
+  one: Told,
+  isTheirs: boolean,
+  { scene, context }: Ground,
+): boolean {
   const tree = scene.syntax[sentence]!;
   const { tokens } = scene.document.sentences[sentence]!;
   const { article, papers, locatives } = context.language.relations.partnerships;
@@ -63,6 +69,8 @@ function isOtherPaper({ sentence, head }: LevelMention, one: Told, { scene, cont
   const line = lineOf(sentence - 1, scene, context.language.relations.partnerships);
   if (papers.has(lower) && isBare && line.tokens.some((_, at) => isPaper(at, line))) return false;
   const isPointing = (at: number): boolean => /^(DT|PRP)$/.test(tree.xpos[at]!) && tokens[at]!.lower !== article;
+  // "Peru wants to end its L with Chad. The presidents of Chad and Peru signed the document in May".
+  if (isTheirs && over.has(one.change) && one.assertion !== "actual") return false;
   return one.change !== "held" || ![...children, ...children.flatMap((at) => tree.children[at]!)].some(isPointing);
 }
 

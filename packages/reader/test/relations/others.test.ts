@@ -3,7 +3,7 @@ import { partnerships } from "./read.ts";
 
 /** The partnerships of a text with "L" for a strategic partnership. */
 function short(text: string, published?: string): readonly string[] {
-  const told = partnerships(text.replaceAll("an L", "a strategic partnership"), published);
+  const told = partnerships(text.replaceAll("an L", "a L").replace(/\bL\b/g, "strategic partnership"), published);
   return told.map((line) => line.replaceAll("strategic partnership", "L"));
 }
 
@@ -55,4 +55,41 @@ describe("crowned heads of one name", () => {
     ["King Abdullah of Jordan", ["IND+JOR L established"]],
     ["King Abdullah", []],
   ])("%s", (head, told) => expect(short(text(head), "2010-03-02")).toEqual(told));
+});
+
+describe("what else brings a level about", () => {
+  test.each<[string, readonly string[]]>([
+    ["The presidents of Kenya and Oman shook hands on an L on 7 May.", ["KEN+OMN L established 2025-05-07"]],
+    ["The presidents of Kenya and Oman shook hands at a fair. The two states have an L.", ["KEN+OMN L held"]],
+    [
+      "William Ruto went home on 7 May with a declaration on an L between Kenya and Oman.",
+      ["KEN+OMN L established 2025-05-07"],
+    ],
+    ["Kenya and Oman agreed on 7 May that their ties become an L.", ["KEN+OMN L upgraded 2025-05-07"]],
+    ["Kenya and Oman agreed on 7 May that their ties should become an L.", ["KEN+OMN L proposed"]],
+    [
+      "Reports that Kenya was about to enter into an L with Oman are incorrect, the minister told parliament.",
+      ["KEN+OMN L denied"],
+    ],
+    [
+      "Kenya wants to terminate its L with Oman. The presidents of Kenya and Oman signed the document in 2016.",
+      ["KEN+OMN L established 2016"],
+    ],
+    ["Kenya wants to terminate its L with Oman. The senators signed the document in 2016.", ["KEN+OMN L ended"]],
+    [
+      "Kenya became a strategic partner of Oman in 2014, Norway in 2020. In March Peru was added.",
+      ["KEN+OMN L established 2014", "NOR+OMN L established 2020", "OMN+PER L established 2025-03"],
+    ],
+    [
+      "Kenya became a strategic partner of Oman in 2014, Norway in 2020. In March Peru added a flight.",
+      ["KEN+OMN L established 2014", "NOR+OMN L established 2020"],
+    ],
+  ])("%s", (text, told) => expect(short(text)).toEqual(told));
+
+  test("an alliance may be of a level", () => {
+    expect(partnerships("Kenya and Oman raised their ties to a comprehensive strategic alliance.")).toEqual([
+      "KEN+OMN comprehensive strategic alliance upgraded",
+    ]);
+    expect(partnerships("Kenya Airways and Oman Air formed a strategic alliance.")).toEqual([]);
+  });
 });
