@@ -7,7 +7,9 @@ export function sha256(input: string | Uint8Array): string {
   const state = Int32Array.from(INITIAL);
   const schedule = new Int32Array(64);
   for (let block = 0; block < message.length; block += 64) compress(state, schedule, message, block);
-  return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
+  let digits = "";
+  for (const word of state) digits += (word >>> 0).toString(16).padStart(8, "0");
+  return digits;
 }
 
 /** UTF-8 bytes of a text; a lone surrogate becomes U+FFFD. */

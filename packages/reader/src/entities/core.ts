@@ -1,5 +1,5 @@
 import type { OfficeKind } from "@dragoman/model";
-import type { TitleNoun } from "./lexicon.ts";
+import { TITLE, type TitleNoun } from "./lexicon.ts";
 import { isWord, type Line, opens, pastArticle } from "./line.ts";
 import { phraseAt } from "./phrases.ts";
 import { isCapital, isHyphen } from "./shape.ts";
@@ -25,7 +25,7 @@ interface Step {
 
 /** The title that begins at a token with a qualifier, field or noun of an office. */
 export function coreAt(line: Line, at: number, depth = 0): Core | null {
-  if (!opens(line, at, "title")) return null;
+  if (!opens(line, at, TITLE)) return null;
   const head = phraseAt(line.names.titles, line.tokens, at);
   if (head && head.length > 1) return plainCore(at, at + head.length, head.value);
   const step = depth < DEPTH ? stepAt(line, at) : null;

@@ -1,4 +1,5 @@
 import type { FoundEpithet, FoundPronoun } from "./found.ts";
+import { EPITHET, NOUN } from "./lexicon.ts";
 import { isWord, type Line, opens, pastArticle } from "./line.ts";
 import { type Owners, ownersAt } from "./owners.ts";
 import { phraseAt } from "./phrases.ts";
@@ -24,7 +25,7 @@ interface Lead {
 
 /** "the country", "the two countries", "both states", "the bloc", "the ministry". */
 export function epithetAt(line: Line, at: number): FoundEpithet | null {
-  if (!line.aliases[at] && !opens(line, at, "epithet")) return null;
+  if (!line.aliases[at] && !opens(line, at, EPITHET)) return null;
   const lead = leadAt(line, at);
   if (lead.to > at && lead.number === null && !lead.of && !mayFollow(line, lead.to)) return null;
   const apart = organAt(line, at) ?? halfAt(line, at, lead) ?? membersAt(line, at, lead);
@@ -58,7 +59,7 @@ export function epithetAt(line: Line, at: number): FoundEpithet | null {
 
 /** Whether a noun with what describes it may begin right behind an article. */
 function mayFollow(line: Line, at: number): boolean {
-  return opens(line, at, "noun") || isHyphen(line.tokens[at + 1]?.form);
+  return opens(line, at, NOUN) || isHyphen(line.tokens[at + 1]?.form);
 }
 
 /** "A Commission spokesman": an organ that goes by one word. */

@@ -1,6 +1,7 @@
 import type { AliasMatch } from "@dragoman/model";
 import { epithetAt, pronounAt } from "./epithets.ts";
 import type { Found, FoundNamed } from "./found.ts";
+import { ANYTHING } from "./lexicon.ts";
 import { isParty, isWord, type Line, opens } from "./line.ts";
 import { meetingAt } from "./meetings.ts";
 import type { Named } from "./named.ts";
@@ -36,7 +37,7 @@ export function findIn(line: Line): readonly Found[] {
 
 function mayBegin(line: Line, at: number): boolean {
   const token = line.tokens[at]!;
-  return line.aliases[at] !== null || isCapital(token.form) || opens(line, at, "anything");
+  return line.aliases[at] !== null || isCapital(token.form) || opens(line, at, ANYTHING);
 }
 
 /** Titles in apposition belong to the name before them. */

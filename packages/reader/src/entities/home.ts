@@ -40,7 +40,7 @@ export function cityOf({ dateline, text }: Document): string | null {
 }
 
 /** The state on whose government's site the article stands; it names many who hold no office of that state. */
-export function stateOfSite(document: Document, { reference }: Context): string | null {
+export function stateOfSite(document: Document, { reference }: Pick<Context, "reference">): string | null {
   let state = sites.get(document);
   if (state !== undefined) return state;
   const { publisher } = document.article;

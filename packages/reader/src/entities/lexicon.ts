@@ -156,12 +156,18 @@ export interface NameLexicon {
   bodyName(body: string, state: string): string;
   /** What titles of one and the same office have in common: "defence minister", "Minister of Defense". */
   officeKey(title: string): string;
-  /** What may begin with a word: the sum of `OPENS`. */
+  /** What may begin with a word: the sum of `TITLE`, `BODY` and the like. */
   opens(word: Word): number;
 }
 
-/** What may begin with a word in small letters: anything; a title; a body or an epithet, but for those that begin with a name; what may follow an epithet's article. */
-export const OPENS = { anything: 1, title: 2, body: 4, epithet: 8, noun: 16 } as const;
+/** What may begin with a word: anything without a capital. */
+export const ANYTHING = 1;
+export const TITLE = 2;
+/** Those but for what begins with a name. */
+export const BODY = 4;
+export const EPITHET = 8;
+/** What may follow an epithet's article. */
+export const NOUN = 16;
 
 /** Words that stand for somebody or something named before. */
 export interface Epithets {

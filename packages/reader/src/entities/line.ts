@@ -2,7 +2,8 @@ import type { AliasMatch, AliasTarget, Reference } from "@dragoman/model";
 import { isAnswer } from "../syntax/answer.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Sentence, Token } from "../text/document.ts";
-import { type NameLexicon, OPENS, type Use } from "./lexicon.ts";
+import type { NameLexicon, Use } from "./lexicon.ts";
+import type { Named } from "./named.ts";
 import { phraseAt } from "./phrases.ts";
 import { isCapital, isHyphen } from "./shape.ts";
 
@@ -15,6 +16,8 @@ export interface Line {
   readonly aliases: readonly (AliasMatch | null)[];
   readonly names: NameLexicon;
   readonly reference: Reference;
+  /** What `runAt` found so far, by token. */
+  readonly runs: (Named | null)[];
 }
 
 /** Looks all names of the reference data up, once for a sentence. */
@@ -34,7 +37,7 @@ export function prepare(
     if (isMeant && !isHalf(match, forms, i)) aliases[i] = match;
     i += match?.length ?? 1;
   }
-  return { index, tokens, tree, aliases, names, reference };
+  return { index, tokens, tree, aliases, names, reference, runs: [] };
 }
 
 /** "Bayan-Ölgii": a city's name that only begins that of another place. */
@@ -50,7 +53,7 @@ function isSpanned(tokens: readonly Token[], at: number, { uses }: NameLexicon):
 
 /** The sentence with other aliases. */
 export function withAliases({ index, tokens, tree, names, reference }: Line, aliases: Line["aliases"]): Line {
-  return { index, tokens, tree, aliases, names, reference };
+  return { index, tokens, tree, aliases, names, reference, runs: [] };
 }
 
 /** The longest alias at a token; before one of its states a group gives way to its organisation: "EU members Latvia and Estonia". */
@@ -90,9 +93,9 @@ export function isWord(line: Line, at: number, use: Use): boolean {
 }
 
 /** Whether something of a kind may begin with a token. */
-export function opens({ tokens, names }: Line, at: number, kind: keyof typeof OPENS): boolean {
+export function opens({ tokens, names }: Line, at: number, kind: number): boolean {
   const token = tokens[at];
-  return token !== undefined && (names.opens(token) & OPENS[kind]) > 0;
+  return token !== undefined && (names.opens(token) & kind) > 0;
 }
 
 /** The token behind an article, or the token itself. */

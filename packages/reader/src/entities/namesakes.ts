@@ -22,9 +22,9 @@ function surnameOf(line: Line, item: Found): readonly string[] {
 
 /** A town's name that no word puts in a place. */
 function isNamesake(line: Line, item: Found, surnames: ReadonlySet<string>): item is FoundAlias {
-  if (item.kind !== "alias" || item.to - item.from > 1 || isPlaced(line, item.from)) return false;
+  if (item.kind !== "alias" || item.to - item.from > 1) return false;
   const isTown = item.match.targets.length > 0 && item.match.targets.every(({ kind }) => kind === "place");
-  return isTown && surnames.has(fold(line.tokens[item.from]!.form));
+  return isTown && surnames.has(fold(line.tokens[item.from]!.form)) && !isPlaced(line, item.from);
 }
 
 function bareName({ from, to }: FoundAlias): FoundPerson {

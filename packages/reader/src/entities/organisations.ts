@@ -1,5 +1,6 @@
 import { isGenitive } from "../text/document.ts";
 import { fieldsAt } from "./core.ts";
+import { BODY } from "./lexicon.ts";
 import { isWord, type Line, opens, pastArticle, unpossessed } from "./line.ts";
 import type { Named } from "./named.ts";
 import { type Owners, ownersAt } from "./owners.ts";
@@ -12,7 +13,7 @@ export function organisationAt(line: Line, at: number): Named | null {
   const owner = line.aliases[at] ? ownersAt(line, at, 1) : null;
   const start = owner?.to ?? at;
   if (owner && line.aliases[start]?.targets[0]?.kind === "organisation") return null;
-  const body = opens(line, start, "body") ? bodyAt(line, at, start, owner) : null;
+  const body = opens(line, start, BODY) ? bodyAt(line, at, start, owner) : null;
   return body ? withOwner(line, body, owner) : runAt(line, at);
 }
 

@@ -60,8 +60,8 @@ function choose(line: Line, found: FoundAlias, ledger: Ledger): AliasTarget | nu
   const { seen } = ledger;
   const targets = found.match.targets.filter((target) => !isInsideLabel(line, found, target));
   const city = targets.find((target) => target.kind === "place");
-  const isCity = isPlaced(line, found.from) || isAttribute(line, found.to);
   const capital = targets.find((target) => target.by === "capital");
+  const isCity = (city ?? capital) !== undefined && isWhere(line, found);
   if (capital && isCity && !isBody(line, found)) return city ?? asPlace(line, found);
   if (city && isCity && !isNamesake(line, city, targets, seen)) return city;
   const named = targets.filter((target) => target.kind === "organisation" && seen.has(target.entity));
@@ -73,6 +73,11 @@ function choose(line: Line, found: FoundAlias, ledger: Ledger): AliasTarget | nu
   const told = open.filter((target) => seen.has(target.entity));
   if (told.length === 1) return told[0]!;
   return isBehindCity(line, found.from) ? null : stateAmong(open, ledger);
+}
+
+/** Whether a city is meant by the words around its name. */
+function isWhere(line: Line, { from, to }: FoundAlias): boolean {
+  return isPlaced(line, from) || isAttribute(line, to);
 }
 
 /** The only state, unless its capital alone is named and an organisation has its seat there; of several that are not told the article's own, or the one whose officials it names. */

@@ -25,6 +25,14 @@ interface Head {
 
 /** A name in capitals that a telling noun closes or opens: "National Development and Reform Commission", "Treaty on Friendship". */
 export function runAt(line: Line, at: number): Named | null {
+  const known = line.runs[at];
+  if (known !== undefined) return known;
+  const found = findRun(line, at);
+  line.runs[at] = found;
+  return found;
+}
+
+function findRun(line: Line, at: number): Named | null {
   if (!isNamePart(line, at) || isFormer(line, at)) return null;
   const end = runEnd(line, at);
   const head = lastHead(line, at, end);
@@ -93,8 +101,7 @@ function isOfficer({ names, tokens }: Line, at: number): boolean {
 
 /** "Dr.", "Mr" or "Gen.": somebody's name begins. */
 export function isCourtesy({ names, tokens }: Line, at: number): boolean {
-  const isShort = /\.$|^[^aeiouy]+$/i.test(tokens[at]!.form);
-  return isShort && phraseAt(names.honorifics, tokens, at) !== null;
+  return phraseAt(names.honorifics, tokens, at) !== null && /\.$|^[^aeiouy]+$/i.test(tokens[at]!.form);
 }
 
 /** End of the capitalised words from `at` on; "and" and hyphens may join them. */
@@ -251,7 +258,7 @@ export function isBehindField({ names, tree, tokens }: Line, at: number): boolea
 
 /** "M." between two capitals. */
 function isInitial(line: Line, at: number): boolean {
-  return /^\p{Lu}\.$/u.test(line.tokens[at]?.form ?? "") && isNamePart(line, at + 1);
+  return isNamePart(line, at + 1) && /^\p{Lu}\.$/u.test(line.tokens[at]!.form);
 }
 
 function isOfficial({ names, tokens }: Line, at: number): boolean {

@@ -1,6 +1,7 @@
 import type { OfficeKind } from "@dragoman/model";
 import { complementAt } from "./complements.ts";
 import { type Core, coreAt, officesOf } from "./core.ts";
+import { TITLE } from "./lexicon.ts";
 import { isWord, type Line, opens, pastArticle, pastOwn } from "./line.ts";
 import { type Owners, ownersAt } from "./owners.ts";
 import { phraseAt } from "./phrases.ts";
@@ -12,7 +13,7 @@ import type { Complement, Title } from "./title.ts";
 
 /** Whether a title can begin at a token. */
 export function mayBeTitle(line: Line, at: number): boolean {
-  return line.aliases[at] !== null || opens(line, at, "title");
+  return line.aliases[at] !== null || opens(line, at, TITLE);
 }
 
 /** The title that begins at a token, the state before it included. */

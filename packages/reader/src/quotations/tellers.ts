@@ -1,5 +1,6 @@
 import type { Entity, Holder, Reference, Span } from "@dragoman/model";
 import type { Context } from "../context.ts";
+import { stateOfSite } from "../entities/home.ts";
 import { gathered } from "../gathered.ts";
 import type { Document } from "../text/document.ts";
 import { publishedOn } from "../text/published.ts";
@@ -88,10 +89,8 @@ function unnamed(label: string, document: Document, lexicon: SpeechLexicon, refe
 }
 
 /** The state on whose own site an article stands, or null. */
-export function stateOf({ article: { publisher } }: Document, reference: Reference): string | null {
-  if (publisher === null || reference.sort(publisher) !== "official") return null;
-  const country = reference.entity(publisher)?.country;
-  return country ? `state:${country}` : null;
+export function stateOf(document: Document, reference: Reference): string | null {
+  return stateOfSite(document, { reference });
 }
 
 /** "THE PRESIDENT", "THE VICE PRESIDENT", "The Russian President" on a state's own site: whoever held that office when the article appeared. */

@@ -87,8 +87,7 @@ function joins(code: number, before: number, after: number): boolean {
 function keepsDot(text: string, start: number, end: number, to: number, lexicon: TextLexicon): boolean {
   if (end - start === 1 && classAt(text, start) === UPPER) return true;
   if (end - start > 8) return false;
-  const word = text.slice(start, end).toLowerCase();
-  const use = lexicon.abbreviations.get(word);
+  const use = lexicon.abbreviations.get(wordAt(text, start, end).lower);
   if (use === "numbered") return classAt(text, skipBlanks(text, end + 1, to)) === DIGIT;
   return use !== undefined || (end - start > 1 && isInitials(text, start, end));
 }

@@ -68,12 +68,10 @@ export class Vocabulary {
     const old = this.#table;
     this.#table = new Int32Array(2 * old.length);
     for (let from = 0; from < old.length; from += 2) {
-      const number = old[from]!;
-      if (number === 0) continue;
-      const { form } = this.#words[number - 1]!;
-      const slot = this.#find(old[from + 1]!, form, 0, form.length);
-      this.#table[slot] = number;
-      this.#table[slot + 1] = old[from + 1]!;
+      const word = this.#words[old[from]! - 1];
+      if (word === undefined) continue;
+      const slot = this.#find(old[from + 1]!, word.form, 0, word.form.length);
+      this.#table.set(old.subarray(from, from + 2), slot);
     }
   }
 }

@@ -9,8 +9,9 @@ import { datelineTime, writtenOn } from "./dateline.ts";
 import { type Direction, directionOf } from "./direction.ts";
 import type { Expression, Phrase } from "./expression.ts";
 import { phrasesAt } from "./grammar/phrase.ts";
+import { refAt } from "./grammar/recurring.ts";
 import { isSouthernSentence } from "./hemisphere.ts";
-import { type Line, startsWithDigit } from "./line.ts";
+import { type Line, startsWithDigit, word } from "./line.ts";
 import type { Interval, Period } from "./period.ts";
 import { resolve } from "./resolve.ts";
 import { tenseOf } from "./tense.ts";
@@ -128,12 +129,22 @@ function lineOf({ tokens }: Sentence, calendar: Calendar): Line | null {
 function phrasesOf(line: Line): readonly Phrase[] {
   const phrases: Phrase[] = [];
   for (let at = 0; at < line.tokens.length; ) {
-    const isStart = line.words[at]?.starts || startsWithDigit(line.tokens[at]) || line.tokens[at]?.form === "'";
+    const isStart =
+      (line.words[at]?.starts && !isBareArticle(line, at)) ||
+      startsWithDigit(line.tokens[at]) ||
+      line.tokens[at]?.form === "'";
     const next = isStart ? phrasesAt(line, at) : [];
     phrases.push(...next);
     at = next.at(-1)?.end ?? at + 1;
   }
   return phrases;
+}
+
+/** An article before a word that tells no time. */
+function isBareArticle(line: Line, at: number): boolean {
+  const next = line.tokens[at + 1];
+  const isBare = word(line, at).article && !line.words[at + 1] && next && /^\p{L}/u.test(next.form);
+  return Boolean(isBare) && refAt(line, at) === null;
 }
 
 /** The tense of the clause by its tree, else by the nearest cue. */
