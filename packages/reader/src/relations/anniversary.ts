@@ -103,9 +103,11 @@ export function heldFor(level: Anchor, cue: number, scene: Scene, lexicon: Partn
     const governor = tree === null ? -1 : governorOf(tree, [from, to]);
     const isOwn = to === level.tokens[0] - 1 && isTerm(level, line);
     if (kind !== "duration" || isOwn) return isOwn;
+    // "Partners they have been for ten years".
+    const told = tree?.heads[head] ?? -1;
     return (
       lexicon.lasting.has(line.tokens[from - 1]?.lower ?? "") &&
-      (governor === cue || governor === head || tree?.heads[governor] === head)
+      (governor === cue || governor === head || tree?.heads[governor] === head || (from <= told && told < to))
     );
   });
   const years = /^P(\d+)Y$/.exec(length?.value ?? "")?.[1];

@@ -1,7 +1,7 @@
 import { claimant } from "../events/claim.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { ancestors, childOf, childrenBy, hasVerb, isPerfect } from "../syntax/words.ts";
+import { ancestors, childOf, childrenBy, firstOfRow, hasVerb, isPerfect } from "../syntax/words.ts";
 import type { FoundTime } from "../times/find.ts";
 import { isOneDay } from "../times/period.ts";
 import { begins } from "./changes.ts";
@@ -96,7 +96,7 @@ function isBegun({ sentence }: LevelMention, { change, assertion, cue }: Status,
   return cue !== null && scene.syntax[sentence] != null && assertion === "actual" && begins.has(change);
 }
 
-/** "They signed six papers on Monday. The first raises ties to an L", "…; it raises them": whether what a document does is told in the present, behind a time of its sentence or of the one before. */
+/** "They signed six papers on Monday. The first raises ties to an L", "…; it raises them", "their statement says that they begin an L": whether what a document does is told in the present, behind a time of its sentence or of the one before. */
 function isConferred(
   { sentence, tokens: [from] }: LevelMention,
   { change, assertion, cue }: Status,
@@ -107,8 +107,9 @@ function isConferred(
   const line = lineOf(sentence, scene, partnerships);
   const { tree, tokens } = line;
   if (cue === null || tree === null || assertion !== "actual" || !begins.has(change)) return false;
-  const doer = childOf(tree, cue, "nsubj");
-  if (doer === undefined || !/^VB[ZP]$/.test(tree.xpos[cue]!) || doer > cue) return false;
+  const verb = tree.relations[cue] === "ccomp" ? tree.heads[cue]! : cue;
+  const doer = childOf(tree, verb, "nsubj") ?? childOf(tree, firstOfRow(tree, verb), "nsubj");
+  if (doer === undefined || !/^VB[ZP]$/.test(tree.xpos[verb]!) || doer > verb) return false;
   if (before === sentence && from < doer) return false;
   const isDocument = (at: number, one: Line): boolean => isPaper(at, one) || partnerships.papers.has(lemmaAt(one, at));
   if (before !== sentence && isDocument(doer, line)) return true;

@@ -174,14 +174,15 @@ export function besideItem(
   return isRankedSince(own, sentence, scene, lexicon) ? null : own;
 }
 
-/** "It was with Fiji, in 2018, that they had an L": the date set apart behind the second party, which stands before the level. */
+/** "It was with Fiji, in 2018, that they had an L", "L: Fiji (2018)": the date set apart behind the second party, which stands before the level or in a line of its own. */
 export function cleftDate(
   { item }: Pair,
   { sentence, tokens: [, end] }: LevelMention,
   scene: Scene,
   lexicon: PartnershipLexicon,
 ): Dated | null {
-  const behind = item?.isOther === true && item.tokens[0] < end ? item.tokens[1] : -1;
-  const isApart = scene.document.sentences[sentence]!.tokens[behind]?.lower === ",";
-  return isApart ? itemDate(sentence, behind, scene, lexicon) : null;
+  const { tokens } = scene.document.sentences[sentence]!;
+  const isLine = tokens[(item?.tokens[0] ?? 0) - 1]?.lower === ":";
+  const behind = item !== null && (isLine || (item.isOther && item.tokens[0] < end)) ? item.tokens[1] : -1;
+  return /^[,(]$/.test(tokens[behind]?.lower ?? "") ? itemDate(sentence, behind, scene, lexicon) : null;
 }

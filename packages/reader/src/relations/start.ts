@@ -94,7 +94,7 @@ function labelDate(level: LevelMention, scene: Scene, lexicon: PartnershipLexico
   );
 }
 
-/** "Have figured as an L since 2011", "partners they had called each other since 2011", not "as partners they have traded since 2011". */
+/** "Have figured as an L since 2011", "partners they had called each other since 2011", "it is since 2011 that they have spoken of an L", not "as partners they have traded since 2011". */
 function calledSince({ sentence, head }: LevelMention, scene: Scene, { roles }: PartnershipLexicon): Dated | null {
   const tree = scene.syntax[sentence] ?? null;
   const verb = tree?.heads[head] ?? -1;
@@ -102,8 +102,10 @@ function calledSince({ sentence, head }: LevelMention, scene: Scene, { roles }: 
   const isFronted = tree.relations[head] === "nsubj" && childrenBy(tree, verb, /^nsubj/).length > 1;
   const { tokens } = scene.document.sentences[sentence]!;
   const isRole = head > verb && childrenBy(tree, head, /^case$/).some((at) => roles.has(tokens[at]!.lower));
-  if (!isFronted && !isRole) return null;
-  const isSince = (time: FoundTime): boolean => time.modifier === "since" && governorOf(tree, time.tokens) === verb;
+  const isSince = ({ modifier, tokens: [from, to] }: FoundTime): boolean => {
+    const isCleft = from <= tree.heads[verb]! && tree.heads[verb]! < to;
+    return modifier === "since" && (isCleft || ((isFronted || isRole) && governorOf(tree, [from, to]) === verb));
+  };
   return asDate(timesIn(scene, sentence).find(isSince) ?? null);
 }
 

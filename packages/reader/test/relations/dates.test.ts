@@ -43,6 +43,10 @@ describe("the date that a sentence tells of a level", () => {
     ["The L that Kenya and Fiji signed in May 2011 strengthens trade.", "established 2011-05"],
     ["The declaration of 14 May 2009 made Kenya and Fiji not just allies but Ls.", "established 2009-05-14"],
     ["In 2009 Kenya made a promise to its L Fiji.", "held"],
+    ["Ls Kenya and Fiji have been for ten years.", "held 2015~"],
+    ["It is since January 2018 that Kenya and Fiji have spoken of an L.", "held 2018-01"],
+    ["It is since January 2018 that the road is shut, and Kenya and Fiji speak of an L.", "held"],
+    ["Kenya keeps lists of its partners. Closest L: Fiji (2018).", "established 2018"],
     [
       "With Fiji's king, whom he saw in Suva on Monday, Kenya's leader agreed to turn their ties into an L.",
       "upgraded 2025-05-26",

@@ -10,6 +10,14 @@ describe("what a further sentence tells of a level", () => {
     ["Chad and Fiji signed a strategic partnership in 2019 and suspended it in 2023.", "suspended 2019 to 2023"],
     ["Chad and Fiji are strategic partners. This status was agreed on in May 2019.", "established 2019-05"],
     [
+      "The kings of Chad and Fiji met on Monday. Their statement opens a fair and says that they establish a strategic partnership.",
+      "established 2025-03-10",
+    ],
+    [
+      "The king of Chad landed on Monday. A daily says that Chad and Fiji establish a strategic partnership.",
+      "established",
+    ],
+    [
       "Chad and Fiji established a strategic partnership. They signed the joint declaration on Monday.",
       "established 2025-03-10",
     ],

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { partnerships } from "./read.ts";
 
 /** What is told of the strategic partnership of Kenya and Norway, without its parties and level. */
