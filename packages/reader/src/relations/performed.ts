@@ -77,6 +77,12 @@ export function isPerformed(cue: number, way: Way, level: LevelMention, scene: S
   return isDoneByPaper(cue, level, scene, line) || isDoneBy(way.above.slice(from), level, scene, line);
 }
 
+/** "Agreed that their ties be raised" or "become", not "should be" or "will be raised". */
+function isSettled(verb: number, { children, relations, xpos }: Tree): boolean {
+  const helpers = children[verb]!.filter((at) => /^(aux|cop)/.test(relations[at]!));
+  return relations[verb] === "ccomp" && /^VB[PZ]?$/.test(xpos[helpers[0] ?? verb]!);
+}
+
 /** Whether a verb of agreeing or signing above a cue does what the cue tells. */
 function isDoneBy([cue, ...above]: readonly number[], { sentence }: LevelMention, scene: Scene, line: Line): boolean {
   const isUnderDocument = standsUnderDocument(cue!, line);
@@ -88,8 +94,7 @@ function isDoneBy([cue, ...above]: readonly number[], { sentence }: LevelMention
     const isDone = token !== cue && isActual(token) && (!isNoun || isActual(line.tree!.heads[token]!));
     if (isDone && line.lexicon.performing.has(lemmaAt(line, token))) return true;
     if (isDone && isUnderDocument && establishes(line, token)) return true;
-    if (/^(ccomp|parataxis)/.test(line.tree!.relations[token]!) && !/^VB[ZP]$/.test(line.tree!.xpos[token]!))
-      return false;
+    if (/^(ccomp|parataxis)/.test(line.tree!.relations[token]!) && !isSettled(token, line.tree!)) return false;
   }
   return false;
 }

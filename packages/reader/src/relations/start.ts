@@ -22,6 +22,7 @@ import {
   stateDate,
 } from "./dates.ts";
 import type { LevelMention } from "./level.ts";
+import { isDefinite } from "./levels.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import { occasionDate, setDownOn } from "./occasion.ts";
 import type { Rise } from "./previous.ts";
@@ -121,7 +122,14 @@ function heldDate(level: LevelMention, cue: number, scene: Scene, lexicon: Partn
     same === undefined ? null : thereSince({ ...level, head: same, tokens: [same, same + 1] }, scene, lexicon);
   if (own !== null) return own;
   if (stated === null) return occasionDate(level, cue, scene, lexicon) ?? setDownOn(level, scene, lexicon);
-  return isOthers(stated, scene, lexicon) ? null : asDate(stated);
+  return isOthers(stated, scene, lexicon) || isOfDoing(stated, level, scene, lexicon) ? null : asDate(stated);
+}
+
+/** "On Monday they celebrated the L": a date that is not that of the level which something is done with. */
+function isOfDoing({ modifier }: FoundTime, level: LevelMention, scene: Scene, lexicon: PartnershipLexicon): boolean {
+  if (modifier === "since" || level.isPartner) return false;
+  const isDoer = scene.syntax[level.sentence]?.relations[level.head]?.startsWith("nsubj") === true;
+  return !isDoer && isDefinite(level, scene.document.sentences[level.sentence]!, lexicon);
 }
 
 /** "The L was from 2012": the date of which a level is the subject. */

@@ -22,6 +22,8 @@ describe("what is to come, with its date", () => {
     ["The suggestion that Kenya and Norway become strategic partners was welcomed.", "proposed"],
     ["The Kenyan government approved the draft treaty on strategic partnership with Norway.", "proposed"],
     ["Kenya and Norway announced today that they want a strategic partnership.", "proposed"],
+    ["Kenya and Norway agreed that their ties should be raised to a strategic partnership.", "proposed"],
+    ["Kenya proposed that its ties with Norway be raised to a strategic partnership.", "proposed"],
     ["Kenya and Norway will have a strategic partnership in 2027.", "proposed 2027"],
     [
       "The talks that take the queen to Nairobi will have a strategic partnership of Kenya with Norway for their crown.",
@@ -72,6 +74,7 @@ describe("what is new", () => {
       "upgraded 2024-05-03",
     ],
     ["Kenya's parliament will vote on the decision to raise ties with Norway to a strategic partnership.", "proposed"],
+    ["Kenya and Norway agreed that their ties be raised to a strategic partnership.", "upgraded"],
     ["No decision to raise the ties of Kenya with Norway to a strategic partnership was taken.", "denied"],
     ["With a charter signed in May 2008 Kenya and Norway entered into a strategic partnership.", "established 2008-05"],
     ["The charter that makes Kenya and Norway strategic partners was ratified in May.", "established"],

@@ -10,7 +10,7 @@ describe("one line of a list of somebody's partners", () => {
       [
         `FJI+TCD comprehensive ${sp} established 2020-06-03`,
         `KEN+TCD comprehensive ${sp} established 2019-05`,
-        `NOR+TCD ${sp} held`,
+        `NOR+TCD ${sp} established 2011`,
       ],
     ],
     [
