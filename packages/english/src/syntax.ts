@@ -1,11 +1,12 @@
 import { type SyntaxLexicon, WordSet } from "@dragoman/reader";
 import { lexicon } from "./generated/lexicon.ts";
 
-type Lists = Readonly<Record<Exclude<keyof SyntaxLexicon, "opening" | "spelled" | "telling">, readonly string[]>>;
+type Lists = Readonly<Record<Exclude<keyof SyntaxLexicon, "opening" | "spelled" | "counted" | "telling">, readonly string[]>>;
 
 interface Rest {
   readonly opening: string;
   readonly spelled: Readonly<Record<string, string>>;
+  readonly counted: Readonly<Record<string, string>>;
   readonly telling: string;
 }
 
@@ -26,6 +27,7 @@ export const syntax: SyntaxLexicon = {
   voicing: new Set(file.voicing),
   currencies: new Set(file.currencies),
   spelled: new Map(Object.entries(file.spelled)),
+  counted: new Map(Object.entries(file.counted)),
   telling: new WordSet(file.telling.split(" ")),
   opening: new Set(file.opening.split(" ")),
 };

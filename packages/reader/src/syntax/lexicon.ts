@@ -28,6 +28,8 @@ export interface SyntaxLexicon {
   readonly currencies: ReadonlySet<string>;
   /** Forms that the parser knows better as others: "US" as "U.S.". */
   readonly spelled: ReadonlyMap<string, string>;
+  /** Forms that it knows better as others behind a number: "May". */
+  readonly counted: ReadonlyMap<string, string>;
   /** Words by which a turn may tell of others than those who speak: "they", "agreement". */
   readonly telling: WordSet;
   /** Words that have a capital only where they begin a sentence: "let". */

@@ -7,14 +7,16 @@ import type { SyntaxLexicon } from "./lexicon.ts";
 const MONEY = "$";
 const LONGEST = 4;
 
-/** A sentence as the parser knows its words: with one sign for every currency before a sum ("SEK 20 million"), and "U.S." for "US". */
+/** A sentence as the parser knows its words: with one sign for every currency before a sum ("SEK 20 million"), "U.S." for "US", and another month for one that is a verb. */
 export function withSpelling(sentence: Sentence, lexicon: SyntaxLexicon): Sentence {
   const { tokens } = sentence;
   let changed: Token[] | null = null;
   for (let at = 0; at < tokens.length; at++) {
     const { form } = tokens[at]!;
     if (form.length > LONGEST || classAt(form, 0) !== UPPER) continue;
-    const other = spelling(form, tokens[at + 1]?.form ?? "", lexicon);
+    const [before = "", next = ""] = [tokens[at - 1]?.form, tokens[at + 1]?.form];
+    const isCounted = classAt(before, 0) === DIGIT && classAt(next, 0) !== DIGIT;
+    const other = (isCounted && lexicon.counted.get(form)) || spelling(form, next, lexicon);
     if (other === undefined) continue;
     changed ??= [...tokens];
     changed[at] = tokenOf(wordOf(other), tokens[at]!.start, tokens[at]!.end);

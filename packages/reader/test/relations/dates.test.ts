@@ -44,6 +44,8 @@ describe("the date that a sentence tells of a level", () => {
     ["The declaration of 14 May 2009 made Kenya and Fiji not just allies but Ls.", "established 2009-05-14"],
     ["In 2009 Kenya made a promise to its L Fiji.", "held"],
     ["Kenya and Fiji celebrated the L on Monday.", "held"],
+    ["On 3 May Kenya and Fiji set up an L.", "established 2025-05-03"],
+    ["The other 3 may see that Kenya and Fiji have an L.", "held"],
     ["In 2009 Kenya described the L with Fiji as vital.", "held"],
     ["The L of Kenya with Fiji goes back to 3 May 2009.", "held 2009-05-03"],
     ["Ls Kenya and Fiji have been for ten years.", "held 2015~"],
