@@ -1,7 +1,9 @@
 import { type SyntaxLexicon, WordSet } from "@dragoman/reader";
 import { lexicon } from "./generated/lexicon.ts";
 
-type Lists = Readonly<Record<Exclude<keyof SyntaxLexicon, "opening" | "spelled" | "counted" | "telling">, readonly string[]>>;
+type Lists = Readonly<
+  Record<Exclude<keyof SyntaxLexicon, "opening" | "spelled" | "counted" | "telling">, readonly string[]>
+>;
 
 interface Rest {
   readonly opening: string;
