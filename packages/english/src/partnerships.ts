@@ -84,7 +84,6 @@ interface RelationFile {
   readonly verbsOnly: readonly string[];
   readonly groundwork: readonly string[];
   readonly becoming: readonly string[];
-  readonly having: readonly string[];
   readonly peoples: readonly string[];
   readonly lacking: readonly string[];
   readonly effecting: readonly string[];

@@ -218,8 +218,6 @@ export interface PartnershipLexicon {
   readonly groundwork: ReadonlySet<string>;
   /** Verbs of becoming, of which the level is no subject: "the L has become a factor". */
   readonly becoming: ReadonlySet<string>;
-  /** Verbs of a state that is to come where they are in the future: "will have an L". */
-  readonly having: ReadonlySet<string>;
   /** "our L partner": preposition of what somebody is besides. */
   readonly roles: ReadonlySet<string>;
   /** Verbs whose infinitive is done where they are: "managed to". */

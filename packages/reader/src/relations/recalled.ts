@@ -32,7 +32,7 @@ export function recalled(rise: Rise, before: readonly Told[], ground: Ground): r
     )
     .reverse();
   if (one === undefined || (another !== undefined && !isSameFact(one, another))) return [];
-  const isTheirs = one.subject.every((party) => parties.some(({ entity }) => entity === party));
+  const isTheirs = parties.some(({ entity, head }) => entity !== parties[0]!.entity && head !== parties[0]!.head);
   if (isPaper && isOtherPaper(level, one, isTheirs, ground)) return [];
   const status = statusOf(rise, null, scene, context.language);
   const date = dateOf(rise, status, scene, lexicon);

@@ -2,7 +2,7 @@ import type { Assertion, Change } from "@dragoman/model";
 import type { LanguagePack } from "../pack.ts";
 import type { Scene } from "../scene.ts";
 import type { Tree } from "../syntax/tree.ts";
-import { childOf, hasHelper } from "../syntax/words.ts";
+import { childOf } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import { begins, closed } from "./changes.ts";
 import { type Line, lemmaAt } from "./cue.ts";
@@ -120,17 +120,9 @@ function settled(
   const assertion = asked ?? told;
   const isPromised = begins.has(said) && isPledged(found, way, line);
   const isWanted = asked !== null || isPromised || hasIntent(way, found?.token ?? null, line);
-  const isOpen = said === "held" && isStillOpen(found, assertion, line);
+  const isOpen = said === "held" && assertion === "possible";
   const change = judged(said, assertion, (isWanted || isOpen) && (said !== "held" || !isThere));
   return { change, assertion: heldAs(change, assertion) };
-}
-
-/** "May have an L", "will have an L by May", not "will remain an L" or "linked by an L, they will meet". */
-function isStillOpen(found: Found | null, assertion: Assertion, line: Line): boolean {
-  const { tree, lexicon } = line;
-  const verb = found?.token ?? 0;
-  if (assertion !== "planned" || found === null) return assertion === "possible";
-  return lexicon.having.has(lemmaAt(line, verb)) && (tree?.xpos[verb] !== "VBN" || hasHelper(tree, verb));
 }
 
 /** Whether a level is there though its clause is negated, or a view that told nothing else of it was denied. */
@@ -189,8 +181,7 @@ function clauseOf(found: Found | null, way: Way, level: LevelMention, scene: Sce
   if (anchor !== undefined && isBegunBy(assertion, way, line) && isHenceforth(anchor, line)) return "actual";
   const isNeedless = found?.change === "held" && isOfNobody(found.token, line);
   // "Cannot rely on its L", but not "cannot claim an L".
-  const isSaid =
-    found?.change === "held" ? way.isThere || !/^(negated|planned)$/.test(assertion) : assertion === "negated";
+  const isSaid = found?.change === "held" ? way.isThere || assertion !== "negated" : assertion === "negated";
   const isSure = found?.cue.negates === true && isSaid;
   return isSure || (assertion === "negated" && isNeedless) ? "actual" : assertion;
 }

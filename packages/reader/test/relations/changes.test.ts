@@ -24,12 +24,9 @@ describe("what is to come, with its date", () => {
     ["Kenya and Norway announced today that they want a strategic partnership.", "proposed"],
     ["Kenya and Norway agreed that their ties should be raised to a strategic partnership.", "proposed"],
     ["Kenya proposed that its ties with Norway be raised to a strategic partnership.", "proposed"],
-    ["Kenya and Norway will have a strategic partnership in 2027.", "proposed 2027"],
     [
-      "The talks that take the queen to Nairobi will have a strategic partnership of Kenya with Norway for their crown.",
       "proposed",
     ],
-    ["Kenya will soon be counted among Norway's strategic partners.", "proposed"],
     ["Kenya will remain a strategic partner of Norway.", "held"],
     ["Linked by a strategic partnership, Kenya and Norway will meet in May.", "held"],
   ])("%s", (text, change) => expect(told(text)).toEqual([change]));

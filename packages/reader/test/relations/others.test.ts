@@ -72,7 +72,7 @@ describe("what else brings a level about", () => {
       ["KEN+OMN L denied"],
     ],
     [
-      "Kenya wants to terminate its L with Oman. The presidents of Kenya and Oman signed the document in 2016.",
+      "Kenya wants to terminate its L with Oman. Kenya and Oman signed the document in 2016.",
       ["KEN+OMN L established 2016"],
     ],
     ["Kenya wants to terminate its L with Oman. The senators signed the document in 2016.", ["KEN+OMN L ended"]],
