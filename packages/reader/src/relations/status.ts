@@ -5,7 +5,7 @@ import type { Tree } from "../syntax/tree.ts";
 import { childOf } from "../syntax/words.ts";
 import type { Token } from "../text/document.ts";
 import { begins, closed } from "./changes.ts";
-import { type Line, lemmaAt } from "./cue.ts";
+import { isPaper, type Line, lemmaAt } from "./cue.ts";
 import { findCue } from "./deed.ts";
 import type { Found } from "./found.ts";
 import { added, happened } from "./happened.ts";
@@ -58,7 +58,7 @@ export function statusOf(
     added(level, line) ??
     findCue(way, line, isTarget(level, line), (at) => scene.assertions.of(level.sentence, at) === "negated") ??
     happened(way, level, scene, line);
-  const found = isNew && cue !== null && !goesOn(cue, line) ? begun(cue) : cue;
+  const found = isNew && cue !== null && !goesOn(cue, line) ? begun(cue, line) : cue;
   const judgement = judge(found, way, level, scene, line);
   return {
     ...judgement,
@@ -70,8 +70,11 @@ export function statusOf(
   };
 }
 
-/** "Build a L": what is said of a level that is not there yet. */
-function begun(found: Found): Found {
+/** "Build a L", "the outcome is a declaration on a L": what is said of a level that is not there yet. */
+function begun(found: Found, { tree, lexicon, tokens }: Line): Found {
+  const noun = tree?.relations[found.token] === "cop" ? tree.heads[found.token]! : -1;
+  const isNew = tree?.children[noun]?.some((child) => lexicon.indefinite.has(tokens[child]!.lower)) === true;
+  if (isNew && isPaper(noun, { tokens, tree, lexicon })) return { ...found, change: "established" };
   return found.change === "reaffirmed" ? { ...found, change: found.cue.fresh ?? found.change } : found;
 }
 

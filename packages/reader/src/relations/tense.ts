@@ -112,7 +112,8 @@ function isPast(value: string | null, day: string): boolean {
 
 function isAfter(value: string, day: string): boolean {
   const [first = ""] = value.split("/");
-  return isKnown(first) && comparable(first) > day.slice(0, comparable(first).length);
+  const known = comparable(first).slice(0, day.length);
+  return isKnown(first) && known > day.slice(0, known.length);
 }
 
 function isKnown(value: string): boolean {

@@ -85,11 +85,14 @@ function moved(
 /** Days of which more lie between a month and the day from which years are counted where the month after it is meant. */
 const HALF_YEAR = 183;
 
+/** Days from the first of a week to its middle, which lies in the week of the same days years ago. */
+const MIDWEEK = 3;
+
 /** "ten years since May 2014", "ten years ago today", "ten years ago in May": as precise as the base. */
 function sinceBase({ amount, unit, sign }: Offset, base: Point, { publication }: Anchor): Point | null {
   const years = { year: 1, decade: 10, century: 100 }[unit as "year"];
   if (years === undefined || amount === null) return null;
-  const { year, month, day } = dayOf(base.period.first);
+  const { year, month, day } = dayOf(base.period.first + (base.period.granularity === "week" ? MIDWEEK : 0));
   const isNext = sign < 0 && publication !== null && publication.day - base.period.first > HALF_YEAR;
   const at = dayNumber(year + Math.round(sign * years * amount) + (isNext ? 1 : 0), month, day);
   return { period: periodOf(base.period.granularity, at), basis: base.basis };

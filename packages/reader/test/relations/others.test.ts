@@ -86,6 +86,20 @@ describe("what else brings a level about", () => {
     ],
   ])("%s", (text, told) => expect(short(text)).toEqual(told));
 
+  test("the outcome of talks is a declaration on a new level", () => {
+    const told = "The outcome of the talks of Kenya and Oman on 7 May was a joint declaration on an L.";
+    expect(short(told)).toEqual(["KEN+OMN L established 2025-05-07"]);
+    expect(short("Kenya is proud of the declaration on an L with Oman.")).toEqual(["KEN+OMN L held"]);
+  });
+
+  test.each([
+    ["Kenya and Oman signed an L on 16 May.", "2025-05", "2025-05-16"],
+    ["Kenya and Oman signed an L on 16 June.", "2025-05", "2024-06-16"],
+    ["A year ago this week Kenya and Oman signed an L.", "2026-03-12", "2025-03-10/2025-03-16"],
+  ])("%s of %s", (text, published, date) => {
+    expect(short(text, published)).toEqual([`KEN+OMN L established ${date}`]);
+  });
+
   test("an alliance may be of a level", () => {
     expect(partnerships("Kenya and Oman raised their ties to a comprehensive strategic alliance.")).toEqual([
       "KEN+OMN comprehensive strategic alliance upgraded",
