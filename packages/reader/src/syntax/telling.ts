@@ -4,13 +4,15 @@ import type { Document, Sentence, Token } from "../text/document.ts";
 
 /**
  * Whether a sentence may tell of somebody. In a turn of a transcript many name nobody, and mean none but those who speak:
- * "Let us begin." One that begins a paragraph may have an office for its doer, or what the question named: "It denies that."
+ * "Let us begin." One that begins a paragraph may have an office for its doer, or what the question named: "It denies that." It
+ * may also be a caption, which only its tree tells.
  */
 export function isTelling(sentence: Sentence, { paragraphs, sentences }: Document, language: LanguagePack): boolean {
   const { index, paragraph, tokens } = sentence;
   if (paragraphs[paragraph]?.kind !== "turn") return true;
-  const { names, syntax } = language;
+  const { names, speech, syntax } = language;
   const isFirst = sentences[index - 1]?.paragraph !== paragraph;
+  if (isFirst && speech.captions.has(tokens[0]!.lower)) return true;
   const isDoer = (token: Token, at: number): boolean =>
     names.someone.holds(token) || (at === 0 && names.epithets.pronouns.has(token.lower));
   return tokens.some(

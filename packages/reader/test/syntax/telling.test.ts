@@ -11,7 +11,8 @@ const language = {
     someone: new WordSet(["envoy"]),
     epithets: { pronouns: new Map([["it", {}]]) },
   },
-  syntax: { telling: new WordSet(["they", "sides"]), opening: new Set(["let", "it"]) },
+  speech: { captions: new Set(["meeting"]) },
+  syntax: { telling: new WordSet(["they", "sides"]), opening: new Set(["let", "it", "meeting"]) },
 } as unknown as LanguagePack;
 
 function isTold(words: string, kind: ParagraphKind, index: number): boolean {
@@ -36,7 +37,10 @@ it.each([
   expect(isTold(words, "body", 1)).toBe(true);
 });
 
-it.each(["The envoy began .", "It began ."])("%s tells of somebody where a turn begins", (words) => {
-  expect(isTold(words, "turn", 0)).toBe(true);
-  expect(isTold(words, "turn", 1)).toBe(false);
-});
+it.each(["The envoy began .", "It began .", "Meeting with young builders ."])(
+  "%s tells of somebody where a turn begins",
+  (words) => {
+    expect(isTold(words, "turn", 0)).toBe(true);
+    expect(isTold(words, "turn", 1)).toBe(false);
+  },
+);
