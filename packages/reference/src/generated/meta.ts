@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "d38f793556ff99ab8aff1e760a316f39524907da6ecdb61ddf39a95ef7e9e9e1";
+  "12ca2ed141dd4f677f536170a986e2a98b4fe7579c7018133fc2579f25debda4";
