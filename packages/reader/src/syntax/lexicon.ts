@@ -28,7 +28,7 @@ export interface SyntaxLexicon {
   readonly currencies: ReadonlySet<string>;
   /** Forms that the parser knows better as others: "US" as "U.S.". */
   readonly spelled: ReadonlyMap<string, string>;
-  /** Forms that it knows better as others behind a number: "May". */
+  /** Forms that it knows better as others between a number and a name: "May". */
   readonly counted: ReadonlyMap<string, string>;
   /** Words by which a turn may tell of others than those who speak: "they", "agreement". */
   readonly telling: WordSet;

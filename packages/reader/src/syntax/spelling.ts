@@ -15,7 +15,7 @@ export function withSpelling(sentence: Sentence, lexicon: SyntaxLexicon): Senten
     const { form } = tokens[at]!;
     if (form.length > LONGEST || classAt(form, 0) !== UPPER) continue;
     const [before = "", next = ""] = [tokens[at - 1]?.form, tokens[at + 1]?.form];
-    const isCounted = classAt(before, 0) === DIGIT && classAt(next, 0) !== DIGIT;
+    const isCounted = classAt(before, 0) === DIGIT && classAt(next, 0) === UPPER;
     const other = (isCounted && lexicon.counted.get(form)) || spelling(form, next, lexicon);
     if (other === undefined) continue;
     changed ??= [...tokens];
