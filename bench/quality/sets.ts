@@ -49,6 +49,7 @@ const OWN = [
   "short-partnerships-2",
   "short-partnerships-3",
   "short-partnerships-4",
+  "short-partnerships-5",
   "articles-quotations",
   "articles-quotations-2",
   "articles-quotations-3",

@@ -106,7 +106,8 @@ function isBesides(found: Found, way: Way, line: Line): boolean {
   if (step < 1) return step < 0 && isDescribing(found, level, tree);
   const below = above[step - 1]!;
   const isOwn = tree.heads[below] === token && /^(nsubj|obl)$/.test(tree.relations[below]!);
-  if (lexicon.becoming.has(lemmaAt(line, token)) && isOwn && step === 1 && cue.rest.length === 0) return true;
+  const isBare = change === "established" || cue.rest.length === 0;
+  if (lexicon.becoming.has(lemmaAt(line, token)) && isOwn && step === 1 && isBare) return true;
   if (change === "established" && isReceiver(below, found, line)) return true;
   if (isOver(found) && isOfElse(token, level, line)) return true;
   const objects = (tree.children[token] ?? []).filter((child) => /^(obj|nsubj:pass)/.test(tree.relations[child]!));
