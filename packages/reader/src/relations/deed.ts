@@ -94,9 +94,14 @@ function isReached(token: number, line: Line): boolean {
   );
 }
 
+/** "The L has become a factor", not "the L made room for another". */
+function isBecoming({ token, change, cue }: Found, line: Line): boolean {
+  return line.lexicon.becoming.has(lemmaAt(line, token)) && (change === "established" || cue.rest.length === 0);
+}
+
 /** "Creates a foundation for the L", "the L has become a factor", "lowers the price for Chad, as its L": no deed on the level. */
 function isBesides(found: Found, way: Way, line: Line): boolean {
-  const { token, change, cue } = found;
+  const { token, change } = found;
   const { above } = way;
   if (isOfAnother(found, way, line) || isOfFollower(found, way, line) || isOfView(found, way, line)) return true;
   const step = above.indexOf(token);
@@ -106,8 +111,7 @@ function isBesides(found: Found, way: Way, line: Line): boolean {
   if (step < 1) return step < 0 && isDescribing(found, level, tree);
   const below = above[step - 1]!;
   const isOwn = tree.heads[below] === token && /^(nsubj|obl)$/.test(tree.relations[below]!);
-  const isBare = change === "established" || cue.rest.length === 0;
-  if (lexicon.becoming.has(lemmaAt(line, token)) && isOwn && step === 1 && isBare) return true;
+  if (isOwn && step === 1 && isBecoming(found, line)) return true;
   if (change === "established" && isReceiver(below, found, line)) return true;
   if (isOver(found) && isOfElse(token, level, line)) return true;
   const objects = (tree.children[token] ?? []).filter((child) => /^(obj|nsubj:pass)/.test(tree.relations[child]!));
