@@ -22,11 +22,11 @@ const LEAST = new Map([
   ...leastOf(300, "CAN CUB DOM DZA FRA GBR GTM HUN NLD POL PRK ROU SWE"),
   ...leastOf(300, "DEU ESP"),
   ...leastOf(450, "ARG BGD CHL COL EGY IRN KOR MYS PAK PER THA TUR TWN VEN ZAF"),
-  ...leastOf(600, "USA"),
-  ...leastOf(550, "IDN NGA PHL VNM"),
-  ...leastOf(1100, "IND JPN"),
-  ...leastOf(1100, "BRA MEX"),
-  ...leastOf(1900, "CHN"),
+  ...leastOf(700, "USA"),
+  ...leastOf(650, "IDN NGA PHL VNM"),
+  ...leastOf(1300, "IND JPN"),
+  ...leastOf(1300, "BRA MEX"),
+  ...leastOf(2500, "CHN"),
 ]);
 
 /** Smaller ones of which it does tell. */
@@ -67,6 +67,8 @@ const TOLD = new Set(
     "Abadan, Antofagasta, Aswan, Bandar Abbas, Buenaventura, Cusco, Damietta, Erzurum, Hualien City, Ismailia, Kahramanmaraş, Kuching, Luxor",
     "New Cairo, Samsun, Sejong, Sivas, Şanlıurfa",
     "Cork, Galway, Waterford, Nelson, Dunedin, Tauranga, Hobart, Cairns, Townsville, Geelong",
+    "Baotou, Boston, Detroit, El Paso, Hiroshima, Hohhot, Las Vegas, Memphis, Mérida, Milwaukee, Monterrey, Nanchang, Nashik",
+    "Nashville, Oklahoma City, Ordos, Portland, Ranchi, Shaoxing, Sokoto, Varanasi, Washington, Yantai, Zhuhai",
   ].flatMap((row) => row.split(", ")),
 );
 

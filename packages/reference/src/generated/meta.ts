@@ -2,4 +2,4 @@
 export const asOf: string =
   "2026-01-22";
 export const digest: string =
-  "12ca2ed141dd4f677f536170a986e2a98b4fe7579c7018133fc2579f25debda4";
+  "1884b01171687497c547651f887bd8d26f7b8a2b48ad3815dacedb625673682f";
