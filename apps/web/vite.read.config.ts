@@ -59,7 +59,7 @@ function shorterCode(): Plugin {
       for (const file of Object.values(bundle)) {
         if (file.type !== "chunk") continue;
         const safe = { passes: 3, hoist_funs: true, lhs_constants: false, evaluate: false };
-        const compress = { ...safe, pure_getters: true, unsafe_arrows: true, unsafe_methods: true };
+        const compress = { ...safe, pure_getters: true, unsafe_arrows: true, unsafe_methods: true, unsafe_comps: true };
         const once = await minify(file.code, { module: true, ecma: 2020, compress });
         // What the first round leaves is shorter after a second one.
         const { code } = await minify(once.code ?? file.code, { module: true, ecma: 2020, compress });

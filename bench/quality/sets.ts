@@ -50,6 +50,7 @@ const OWN = [
   "short-partnerships-3",
   "short-partnerships-4",
   "short-partnerships-5",
+  "short-partnerships-6",
   "articles-quotations",
   "articles-quotations-2",
   "articles-quotations-3",
