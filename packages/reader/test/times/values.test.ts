@@ -27,6 +27,8 @@ const rows: readonly (readonly [text: string, times: readonly string[]])[] = [
   ["The envoys met last week.", ["[last week] 2025-02-03/2025-02-09"]],
   ["Twelve years ago today they signed it.", ["[Twelve years ago today] 2013-02-12"]],
   ["Exactly twelve years ago today they signed it.", ["[twelve years ago today] 2013-02-12"]],
+  ["A decade ago today they signed it.", ["[A decade ago today] 2015-02-12"]],
+  ["Two decades ago this month they signed it.", ["[Two decades ago this month] 2005-02"]],
   ["Twelve years ago this month they signed it.", ["[Twelve years ago this month] 2013-02"]],
   ["Fifteen years ago last month they signed it.", ["[Fifteen years ago last month] 2010-01"]],
   ["They signed it the day before in Lima.", ["[the day before] 2025-02-11"]],
