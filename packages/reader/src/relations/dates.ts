@@ -6,6 +6,7 @@ import type { Token } from "../text/document.ts";
 import type { FoundTime } from "../times/find.ts";
 import { withoutHour } from "../times/hour.ts";
 import { isInAside } from "./clause.ts";
+import { isStyled } from "./gapped.ts";
 import type { PartnershipLexicon } from "./lexicon.ts";
 import { isMark } from "./marks.ts";
 import { type Anchor, segmentOf } from "./near.ts";
@@ -80,7 +81,11 @@ export function isOthers(
 
 /** "The third, after Chad in 2012 and Fiji in 2014": whether only names and dates stand between a time and the word before those who came before. */
 function isBehindEarlier(time: number, tokens: readonly Token[], lexicon: PartnershipLexicon): boolean {
-  const { preceding, ordinals, listing, dating, days } = lexicon;
+  const { preceding, ordinals, listing, dating, days, following, numbers } = lexicon;
+  // "Ten years after the treaty of 1923", not "they began an L, ten years after they became partners in 1923".
+  const after = tokens.findLastIndex(({ lower }, at) => at < time && (lower === "," || following.has(lower)));
+  const isCounted = following.has(tokens[after]?.lower ?? "") && numbers.has(tokens[after - 2]?.lower ?? "");
+  if (isCounted && !tokens.slice(0, time).some((token) => isStyled(token, lexicon))) return true;
   let at = time - 1;
   const isName = ({ form, lower }: Token): boolean => form !== lower;
   const isRow = ({ lower }: Token): boolean =>

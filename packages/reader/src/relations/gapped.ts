@@ -91,7 +91,8 @@ function isNextStyled(tokens: readonly Token[], from: number, lexicon: Partnersh
   return tokens.slice(at, at + NAME).some((token) => isStyled(token, lexicon));
 }
 
-function isStyled({ lower }: Token, { styled, titled }: PartnershipLexicon): boolean {
+/** Whether a word alone may stand for a level. */
+export function isStyled({ lower }: Token, { styled, titled }: PartnershipLexicon): boolean {
   return styled.has(lower) || titled.has(lower);
 }
 

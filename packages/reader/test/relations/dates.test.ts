@@ -277,6 +277,11 @@ describe("what is told in other words than those of beginning", () => {
       ["established 2025-05-26"],
     ],
     ["Chad has a strategic partnership with Fiji, which no other African state enjoys.", ["held"]],
+    [
+      "Ten years after the signing of a treaty of peace in 2013, Chad and Fiji announced a strategic partnership.",
+      ["established"],
+    ],
+    ["Ties were raised to the class of a strategic partnership by Chad and Fiji in May 2023.", ["upgraded 2023-05"]],
   ])("%s", (text, told) =>
     expect(partnerships(text).map((line) => line.replace(/^\S+ strategic partnership /, ""))).toEqual(told),
   );
