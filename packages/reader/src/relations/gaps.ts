@@ -59,7 +59,7 @@ function datedGaps(
   const lexicon = context.language.relations.partnerships;
   const { tokens } = scene.document.sentences[sentence]!;
   const isOne = isPartner || !tokens[head]!.lower.endsWith("s");
-  if (!isOne || !lexicon.sharing.has(tokens[end]?.lower ?? "")) return [];
+  if (!isOne) return [];
   let behind = end;
   for (const {
     tokens: [from, to],

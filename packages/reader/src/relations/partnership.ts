@@ -105,7 +105,7 @@ function toldOf(rise: Rise, levels: readonly LevelMention[], before: readonly To
     gap?.pairs ??
     pairsOf({
       level,
-      rivals: rivalsOf(level, levels, scene, memory, lexicon),
+      rivals: new Set([...rivalsOf(level, levels, scene, memory, lexicon), ...gaps.map(({ party }) => party)]),
       until: gaps.length === 0 ? tokens.length : tokens.findIndex(({ start }) => start >= gaps[0]!.span[0]),
       shared: chainBefore(before, level.sentence, scene, (pair) => partnerBefore(pair, level, ground))?.shared ?? null,
       scene,
@@ -210,10 +210,9 @@ function further(
   level: LevelMention,
   ground: Ground,
 ): readonly Told[] {
-  const [first, second] = pairs[0]?.parties ?? [];
+  const [first] = pairs[0]?.parties ?? [];
   if (last === undefined || first === undefined || pairs.some(({ parties }) => parties[0] !== first)) return [];
-  if (gaps.some(({ date }) => date === null)) return echoes(last, pairs, gaps, level, ground);
-  if (gaps.length > 0) return gaps.flatMap((gap) => pairAgain(last, pairs.length > 1 ? first : second!, gap));
+  if (gaps.length > 0) return echoes(last, pairs, gaps, level, ground);
   return gapsBehind(last, level.sentence, ground).flatMap((gap) => (gap.isOther ? pairAgain(last, first, gap) : []));
 }
 

@@ -50,6 +50,18 @@ describe("a fact told again without its verb", () => {
   });
 });
 
+describe("whoever stands in a gap is no partner of the one before", () => {
+  test.each([
+    [
+      "Peru told of its partners. Chad got a strategic partnership in 2019, Fiji in 2023.",
+      ["FJI+PER strategic partnership established 2023", "PER+TCD strategic partnership established 2019"],
+    ],
+    ["Buyers tend to be strategic partners. Chad got this label in 2019, Fiji in 2023.", []],
+  ])("%s", (text, expected) => {
+    expect(partnerships(text)).toEqual(expected);
+  });
+});
+
 describe("groups and lists", () => {
   test("a partnership with each state of a group, and of a list with one state", () => {
     expect(partnerships("Fiji and the three Baltic states set up a strategic partnership.")).toHaveLength(3);
