@@ -55,7 +55,7 @@ function offsetAfter(line: Line, { end, amount, unit }: Length): Match | null {
     expression: { type: "offset", amount, unit, sign, origin: narrated ? "previous" : "publication", base },
   });
   const next = word(line, end);
-  const isYearsAgo = next.offset === -1 && !next.narrated && (unit === "year" || unit === "decade") && amount !== null;
+  const isYearsAgo = next.offset === -1 && !next.narrated && /^(year|decade)$/.test(unit) && amount !== null;
   const day = isYearsAgo ? dayBehind(line, end + 1) : null;
   if (day) return make(day.end, -1, false, day.expression);
   const behind = next.offset === undefined ? 0 : offsetEnd(line, end);
