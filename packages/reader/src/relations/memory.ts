@@ -91,13 +91,8 @@ export function remember(scene: Scene, context: Context): Memory {
       const isNamed = [...inSentence(sentence), ...before(sentence)].some(({ entity }) => entity === pair?.[1]);
       return isNamed || homeOf(new Set(pair), scene, context) === null ? pair : null;
     },
-    otherAt: (one, sentence, token, margin) =>
-      clearFirst(
-        ranked(sentence, token).filter(({ entity }) => !one.has(entity)),
-        margin,
-      ),
-    selfAt: (others, sentence, token) =>
-      clearFirst(ranked(sentence, token, isSelf).filter(({ entity }) => !others.has(entity))),
+    otherAt: (one, sentence, token, margin) => clearFirst(ranked(sentence, token), one, margin),
+    selfAt: (others, sentence, token) => clearFirst(ranked(sentence, token, isSelf), others, 1.3),
     lastSpan: (entity, sentence) => {
       for (let at = sentence; at >= Math.max(0, sentence - reach); at--) {
         const last = inSentence(at).findLast((mention) => mention.entity === entity);
@@ -186,8 +181,9 @@ function onlyPair(all: readonly Ranked[]): readonly [string, string] | null {
   return first && second && third === undefined ? [first.entity, second.entity] : null;
 }
 
-/** The first, unless the second comes close. */
-function clearFirst([first, second]: readonly Ranked[], margin = 1.2): string | null {
+/** The first beside the known ones, unless the second comes close. */
+function clearFirst(all: readonly Ranked[], known: ReadonlySet<string>, margin = 1.2): string | null {
+  const [first, second] = all.filter(({ entity }) => !known.has(entity));
   if (first === undefined || first.score < 0.5) return null;
   return second === undefined || first.score >= margin * second.score ? first.entity : null;
 }

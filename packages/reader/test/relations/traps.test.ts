@@ -17,6 +17,7 @@ describe("traps", () => {
     "Armenia and Moldova belong to the Eastern Partnership.",
     "The two companies of Kenya and Norway formed an energy partnership.",
     "“A strategic partnership of Norwegian design and Kenyan wood,” the maker of chairs said.",
+    "Kenya grew. Kenya sang. Kenya slept. Fiji grew. Fiji sang. Fiji and Kenya talked. A strategic partnership was set up with Peru in May.",
     "The two airlines have formed a strategic partnership on flights between Kenya and Norway.",
     "The Kenyan bank and the Norwegian insurer announced a strategic partnership.",
     "Brovex and Tidewater have renewed their strategic partnership, Norway's envoy to Kenya said.",
