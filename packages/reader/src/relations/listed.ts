@@ -8,8 +8,19 @@ export function listedIn(own: readonly Near[], setting: Setting, isJoint: boolea
   const entered = isJoint ? null : enteredIn(own, setting);
   if (entered !== null) return entered;
   if (own.length !== 2) return null;
-  if (isInCircle(setting) || isCounted(setting) || isOfOwner(own, setting)) return [];
+  if (isInCircle(setting) || isCounted(setting) || isOfOwner(own, setting) || isFollowed(own, setting)) return [];
   return !isJoint && isInChain(own, setting) ? own.map(({ party }) => half(setting.shared!, party)) : null;
+}
+
+/** "Chad got the same title in May, and Fiji in June": whether another follows behind a level told of again, with nothing that makes the two partners. */
+function isFollowed(own: readonly Near[], { level, scene, lexicon }: Setting): boolean {
+  const { tokens } = scene.document.sentences[level.sentence]!;
+  const isLast = ({
+    party: {
+      tokens: [from],
+    },
+  }: Near): boolean => from > level.head && lexicon.last.has(tokens[from - 1]!.lower);
+  return level.form === "repeated" && own.some(isLast) && own.some(({ party }) => party.head < level.head);
 }
 
 /** "Chad became a partner of Peru. Mali and Togo had to be content with an L": in a chain of one party's partnerships two new ones, who need not mean each other: each with whoever shares the chain. */

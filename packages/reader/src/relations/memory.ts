@@ -48,7 +48,6 @@ export function remember(scene: Scene, context: Context): Memory {
     return known.get(sentence)!;
   };
   const isOne = ({ entity }: PartyMention): boolean => !lexicon.everybody.has(entity);
-  const isSelf = (mention: PartyMention): boolean => isOne(mention) && !mention.isOther;
   const ranked = (sentence: number, token: number, counts = isOne): readonly Ranked[] => {
     const scores = new Map<string, number>();
     for (let at = Math.max(0, sentence - reach); at < Math.min(sentences, sentence + reach); at++) {
@@ -92,7 +91,10 @@ export function remember(scene: Scene, context: Context): Memory {
       return isNamed || homeOf(new Set(pair), scene, context) === null ? pair : null;
     },
     otherAt: (one, sentence, token, margin) => clearFirst(ranked(sentence, token), one, margin),
-    selfAt: (others, sentence, token) => clearFirst(ranked(sentence, token, isSelf), others, 1.3),
+    selfAt: (others, sentence, token) => {
+      const isNear = (one: PartyMention): boolean => isOne(one) && isSelf(one, sentence, token, scene);
+      return clearFirst(ranked(sentence, token, isNear), others, 1.3);
+    },
     lastSpan: (entity, sentence) => {
       for (let at = sentence; at >= Math.max(0, sentence - reach); at--) {
         const last = inSentence(at).findLast((mention) => mention.entity === entity);
@@ -106,6 +108,18 @@ export function remember(scene: Scene, context: Context): Memory {
     owner: (one, sentence, shared) =>
       hub(one, sentence) ?? shared ?? soleBefore(one, sentence) ?? homeOf(one, scene, context),
   };
+}
+
+/** "An L was set up with Chad; then it was the turn of Fiji": whether one may have an L "with" others, unless a semicolon parts it from a word before. */
+function isSelf(
+  { sentence: at, tokens: [from], isOther, entity }: PartyMention,
+  sentence: number,
+  token: number,
+  { document }: Scene,
+): boolean {
+  const isParted =
+    at === sentence && document.sentences[at]!.tokens.slice(token, from).some(({ lower }) => lower === ";");
+  return !isOther && !isParted && !entity.startsWith("region:");
 }
 
 /** The state whose capital the dateline names. */

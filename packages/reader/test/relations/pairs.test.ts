@@ -196,5 +196,10 @@ describe("which two a level is of", () => {
       "Kenya and Oman met in Rome. Kenya has two strategic partners, Peru and Fiji.",
       ["FJI+KEN strategic partnership held", "KEN+PER strategic partnership held"],
     ],
+    ["A strategic partnership was concluded with Peru in May 2013; then it was the turn of Chile.", []],
+    [
+      "Peru became a strategic partner of Oman in 2013. Chile got the same title in 2016, and Ghana in 2023.",
+      ["OMN+PER strategic partnership established 2013"],
+    ],
   ])("%s", (text, lines) => expect(partnerships(text)).toEqual(lines));
 });
