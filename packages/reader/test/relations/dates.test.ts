@@ -33,7 +33,10 @@ describe("the date that a sentence tells of a level", () => {
     ["The L of Kenya and Fiji will turn ten next June.", "established 2016-06"],
     ["Kenya and Fiji have been Ls, as their leaders like to say, since May 2011.", "held 2011-05"],
     ["Kenya and Fiji have been Ls, said the minister, in office since 2019.", "held"],
-    ["Thursday was the third anniversary of the statement by which Kenya and Fiji began their L.", "held 2022-05-29"],
+    [
+      "Thursday was the third anniversary of the statement by which Kenya and Fiji began their L.",
+      "established 2022-05-29",
+    ],
     ["Thursday was the third anniversary of a flood, and Kenya and Fiji signed an L.", "established 2025-05-29"],
     ["Kenya and Fiji enjoy an L, announced during a stopover by the king in May 2014.", "established 2014-05"],
     ["Kenya and Fiji enjoy an L, criticised during a debate in May 2014.", "held"],

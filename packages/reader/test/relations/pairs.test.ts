@@ -201,5 +201,10 @@ describe("which two a level is of", () => {
       "Peru became a strategic partner of Oman in 2013. Chile got the same title in 2016, and Ghana in 2023.",
       ["OMN+PER strategic partnership established 2013"],
     ],
+    [
+      "The strategic partnership between Kenya and Oman began in May 2010.",
+      ["KEN+OMN strategic partnership established 2010-05"],
+    ],
+    ["Kenya, a strategic partner of Oman, began work on the port in May 2012.", ["KEN+OMN strategic partnership held"]],
   ])("%s", (text, lines) => expect(partnerships(text)).toEqual(lines));
 });
