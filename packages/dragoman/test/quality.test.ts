@@ -88,7 +88,7 @@ function higher(floor: Floors[string], reached: Floors[string]): Floors[string] 
     const before = floor[name];
     const most = (before?.wrong ?? 0) + foundAnew(name, floor, reached);
     const isBetter = !before || (now.right >= before.right && now.wrong <= most);
-    next[name] = isBetter ? now : { ...before, wrong: most };
+    next[name] = isBetter ? now : { ...before, wrong: before.wrong + foundAnew(name, floor, next) };
   }
   return next;
 }
