@@ -19,13 +19,11 @@ const LEAST = new Map([
     "MAR MDG MLI MMR MOZ NIC NOR NPL NZL OMN PAN PRT PRY RWA SAU SEN SLV SVK TGO TUN TZA UGA URY ZMB ZWE",
   ),
   ...leastOf(250, "ITA RUS"),
-  ...leastOf(300, "CAN CUB DOM DZA FRA GBR GTM HUN NLD POL PRK ROU SWE"),
-  ...leastOf(300, "DEU ESP"),
+  ...leastOf(300, "CAN CUB DEU DOM DZA ESP FRA GBR GTM HUN NLD POL PRK ROU SWE"),
   ...leastOf(450, "ARG BGD CHL COL EGY IRN KOR MYS PAK PER THA TUR TWN VEN ZAF"),
   ...leastOf(700, "USA"),
   ...leastOf(650, "IDN NGA PHL VNM"),
-  ...leastOf(1300, "IND JPN"),
-  ...leastOf(1300, "BRA MEX"),
+  ...leastOf(1300, "BRA IND JPN MEX"),
   ...leastOf(2500, "CHN"),
 ]);
 

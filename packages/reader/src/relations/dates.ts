@@ -76,16 +76,25 @@ export function isOthers(
   const { tokens } = scene.document.sentences[sentence]!;
   const isSaid = tokens.slice(Math.max(0, from - 3), from).some(({ lower }) => lexicon.saying.has(lower));
   const isElse = tokens.slice(Math.max(0, from - 6), to + 4).some(({ lower }) => lexicon.elsewhere.has(lower));
-  return isSaid || isElse || isBehindEarlier(from, tokens, lexicon);
+  return isSaid || isElse || isEarlier(from, tokens, lexicon);
+}
+
+/** Whether a time is that of something older, from which one counts, or of those who came before. */
+function isEarlier(time: number, tokens: readonly Token[], lexicon: PartnershipLexicon): boolean {
+  return isCountedFrom(time, tokens, lexicon) || isBehindEarlier(time, tokens, lexicon);
+}
+
+/** "Ten years after the treaty of 1923", not "they began an L, ten years after they became partners in 1923". */
+function isCountedFrom(time: number, tokens: readonly Token[], lexicon: PartnershipLexicon): boolean {
+  const { following, numbers } = lexicon;
+  const after = tokens.findLastIndex(({ lower }, at) => at < time && (lower === "," || following.has(lower)));
+  const isCounted = following.has(tokens[after]?.lower ?? "") && numbers.has(tokens[after - 2]?.lower ?? "");
+  return isCounted && !tokens.slice(0, time).some((token) => isStyled(token, lexicon));
 }
 
 /** "The third, after Chad in 2012 and Fiji in 2014": whether only names and dates stand between a time and the word before those who came before. */
 function isBehindEarlier(time: number, tokens: readonly Token[], lexicon: PartnershipLexicon): boolean {
-  const { preceding, ordinals, listing, dating, days, following, numbers } = lexicon;
-  // "Ten years after the treaty of 1923", not "they began an L, ten years after they became partners in 1923".
-  const after = tokens.findLastIndex(({ lower }, at) => at < time && (lower === "," || following.has(lower)));
-  const isCounted = following.has(tokens[after]?.lower ?? "") && numbers.has(tokens[after - 2]?.lower ?? "");
-  if (isCounted && !tokens.slice(0, time).some((token) => isStyled(token, lexicon))) return true;
+  const { preceding, ordinals, listing, dating, days } = lexicon;
   let at = time - 1;
   const isName = ({ form, lower }: Token): boolean => form !== lower;
   const isRow = ({ lower }: Token): boolean =>
@@ -99,7 +108,7 @@ function isBehindEarlier(time: number, tokens: readonly Token[], lexicon: Partne
 export function isOfEarlier(date: Dated, sentence: number, scene: Scene, lexicon: PartnershipLexicon): boolean {
   const { tokens } = scene.document.sentences[sentence]!;
   const from = tokens.findIndex(({ start }) => start === date.span[0]);
-  return from > 0 && isBehindEarlier(from, tokens, lexicon);
+  return from > 0 && isEarlier(from, tokens, lexicon);
 }
 
 /** Words between a rank and since when it is one. */

@@ -15,11 +15,8 @@ export function listedIn(own: readonly Near[], setting: Setting, isJoint: boolea
 /** "Chad got the same title in May, and Fiji in June": whether another follows behind a level told of again, with nothing that makes the two partners. */
 function isFollowed(own: readonly Near[], { level, scene, lexicon }: Setting): boolean {
   const { tokens } = scene.document.sentences[level.sentence]!;
-  const isLast = ({
-    party: {
-      tokens: [from],
-    },
-  }: Near): boolean => from > level.head && lexicon.last.has(tokens[from - 1]!.lower);
+  const isLast = ({ party }: Near): boolean =>
+    party.tokens[0] > level.head && lexicon.last.has(tokens[party.tokens[0] - 1]!.lower);
   return level.form === "repeated" && own.some(isLast) && own.some(({ party }) => party.head < level.head);
 }
 

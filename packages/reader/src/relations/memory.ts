@@ -38,6 +38,9 @@ const weights = { venue: 0.6, before: 1, here: 3, later: 0.9, previous: 1.5, aft
 /** Sentences to either side that a reader has in mind. */
 const reach = 40;
 
+/** How many times as much as the next one the second of a pair must count, and whoever has an L "with" others. */
+const ahead = 1.3;
+
 /** Remembers the parties of a document; a sentence is looked at when first asked for. */
 export function remember(scene: Scene, context: Context): Memory {
   const lexicon = context.language.relations.partnerships;
@@ -93,7 +96,7 @@ export function remember(scene: Scene, context: Context): Memory {
     otherAt: (one, sentence, token, margin) => clearFirst(ranked(sentence, token), one, margin),
     selfAt: (others, sentence, token) => {
       const isNear = (one: PartyMention): boolean => isOne(one) && isSelf(one, sentence, token, scene);
-      return clearFirst(ranked(sentence, token, isNear), others, 1.3);
+      return clearFirst(ranked(sentence, token, isNear), others, ahead);
     },
     lastSpan: (entity, sentence) => {
       for (let at = sentence; at >= Math.max(0, sentence - reach); at--) {
@@ -202,7 +205,7 @@ function clearFirst(all: readonly Ranked[], known: ReadonlySet<string>, margin =
   return second === undefined || first.score >= margin * second.score ? first.entity : null;
 }
 
-function clearPair([first, second, third]: readonly Ranked[], margin = 1.3): readonly [string, string] | null {
+function clearPair([first, second, third]: readonly Ranked[], margin = ahead): readonly [string, string] | null {
   if (first === undefined || second === undefined || second.score < 0.5) return null;
   return third === undefined || second.score >= margin * third.score ? [first.entity, second.entity] : null;
 }
