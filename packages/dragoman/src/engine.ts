@@ -15,9 +15,13 @@ const INLINED = 500;
 /** Per cent by which heaps grow before they are collected: left to itself V8 keeps garbage of twice their size. */
 const GROWTH = 30;
 
-/** Lets V8, in this thread and in those started later, watch functions longer before it compiles them, and compile less of others with each. */
+/**
+ * Lets V8, in this thread and in those started later, watch functions longer before it compiles them, and compile less of others with
+ * each; until then it runs machine code that it makes of each function at its first call.
+ */
 export function compileLater(): void {
   if (!process.versions.v8.startsWith("11.")) return;
+  setFlagsFromString("--always-sparkplug");
   setFlagsFromString(`--interrupt-budget=${PATIENCE}`);
   setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${INLINED}`);
 }

@@ -10,7 +10,7 @@ export interface FurtherRules {
   readonly words: WordLists;
 }
 
-/** The pack with further rules, which take part in its digest; a mistake in one is a `RangeError` that names it. */
+/** The pack with further rules, which take part in its digest and of which no sentence is kept back; a mistake in one is a `RangeError` that names it. */
 export function extend(pack: LanguagePack, further: FurtherRules): LanguagePack {
   const files: Record<string, unknown> = { ...shipped };
   for (const [topic, list] of Object.entries(further.rules)) {
@@ -22,6 +22,7 @@ export function extend(pack: LanguagePack, further: FurtherRules): LanguagePack 
   }
   return Object.freeze({
     ...pack,
+    parser: { ...pack.parser, outlook: null },
     rules: compileRules(pack.id, files, { ...wordLists, ...further.words }, lemmas),
     digest: sha256(JSON.stringify([pack.digest, further.rules, further.words])),
   });

@@ -1,15 +1,11 @@
-import { type SyntaxLexicon, WordSet } from "@dragoman/reader";
+import type { SyntaxLexicon } from "@dragoman/reader";
 import { lexicon } from "./generated/lexicon.ts";
 
-type Lists = Readonly<
-  Record<Exclude<keyof SyntaxLexicon, "opening" | "spelled" | "counted" | "telling">, readonly string[]>
->;
+type Lists = Readonly<Record<Exclude<keyof SyntaxLexicon, "spelled" | "counted">, readonly string[]>>;
 
 interface Rest {
-  readonly opening: string;
   readonly spelled: Readonly<Record<string, string>>;
   readonly counted: Readonly<Record<string, string>>;
-  readonly telling: string;
 }
 
 const file = lexicon["syntax"] as Lists & Rest;
@@ -30,6 +26,4 @@ export const syntax: SyntaxLexicon = {
   currencies: new Set(file.currencies),
   spelled: new Map(Object.entries(file.spelled)),
   counted: new Map(Object.entries(file.counted)),
-  telling: new WordSet(file.telling.split(" ")),
-  opening: new Set(file.opening.split(" ")),
 };

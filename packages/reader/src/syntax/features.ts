@@ -54,7 +54,7 @@ function straighten(word: string): string {
 }
 
 /** Lower case with every digit a 0. */
-function fold(word: string): string {
+export function fold(word: string): string {
   return word.toLowerCase().replace(/\p{Nd}/gu, "0");
 }
 

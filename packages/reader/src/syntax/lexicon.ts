@@ -1,5 +1,3 @@
-import type { WordSet } from "../text/word.ts";
-
 /** Verbs by which labels of the trees are mended. */
 export interface SyntaxLexicon {
   /** Verbs, besides those that set the status of a clause, whose infinitive is their complement: "apply", "begin". */
@@ -30,8 +28,4 @@ export interface SyntaxLexicon {
   readonly spelled: ReadonlyMap<string, string>;
   /** Forms that it knows better as others between a number and a name: "May". */
   readonly counted: ReadonlyMap<string, string>;
-  /** Words by which a turn may tell of others than those who speak: "they", "agreement". */
-  readonly telling: WordSet;
-  /** Words that have a capital only where they begin a sentence: "let". */
-  readonly opening: ReadonlySet<string>;
 }

@@ -5,6 +5,7 @@ import { buildTree, type Lemmas, type Lemmatise, lemmasBy, type Names } from "./
 import { LONGEST_SENTENCE } from "./memory.ts";
 import { readModel } from "./model.ts";
 import { type Network, startNetwork } from "./network.ts";
+import { outlookOf } from "./outlook.ts";
 import type { Parser } from "./parser.ts";
 import type { Tree } from "./tree.ts";
 
@@ -31,7 +32,11 @@ export async function loadNetworkParser(bytes: ParserBytes, lemmatise: Lemmatise
     relations: model.labels,
   };
   const lemmas = lemmasBy(names, lemmatise);
-  return { digest: model.digest, parse: (sentences) => parseAll(sentences, network, names, lemmas) };
+  return {
+    digest: model.digest,
+    outlook: outlookOf(model),
+    parse: (sentences) => parseAll(sentences, network, names, lemmas),
+  };
 }
 
 function parseAll(

@@ -37,6 +37,8 @@ export interface Model extends Omit<Header, "tensors" | "words" | "shapes"> {
   /** The section that is copied into the kernel's memory. */
   readonly data: Uint8Array;
   tensor(name: string): Tensor;
+  /** A tensor that not all weights have, or null. */
+  find(name: string): Tensor | null;
 }
 
 const MAGIC = 0x4e475244; // "DRGN"
@@ -62,6 +64,7 @@ export function readModel(bytes: Uint8Array): Model {
       if (tensor === undefined) throw new RangeError(`the parser weights have no "${name}"`);
       return tensor;
     },
+    find: (name) => tensors[name] ?? null,
   };
 }
 

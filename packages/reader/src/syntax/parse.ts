@@ -23,10 +23,10 @@ import type { Syntax, Tree } from "./tree.ts";
 import { withVoiced } from "./voiced.ts";
 
 /** Trees of the sentences that may tell of somebody. */
-export function parse(document: Document, { language }: Context): Syntax {
-  const told = document.sentences.filter((sentence) => isTelling(sentence, document, language));
+export function parse(document: Document, context: Context): Syntax {
+  const told = document.sentences.filter((sentence) => isTelling(sentence, document, context));
   const trees: (Tree | null)[] = document.sentences.map(() => null);
-  for (const [i, tree] of parseAll(told, language).entries()) trees[told[i]!.index] = tree;
+  for (const [i, tree] of parseAll(told, context.language).entries()) trees[told[i]!.index] = tree;
   return trees;
 }
 
