@@ -2,10 +2,10 @@
  * How fast the whole pipeline reads, beside a bare scan of the same words in the same run.
  *   node bench/read.mjs [--limit N] [--threads 1,2] [--stages] [--json]
  */
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFile, execFileSync, spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
-import { parseArgs } from "node:util";
+import { parseArgs, promisify } from "node:util";
 import { corpus } from "./corpus.mjs";
 import { tokenScan } from "./scan.mjs";
 
@@ -27,6 +27,7 @@ result.runs = [];
 for (const threads of values.threads.split(",").map(Number)) result.runs.push(readAll(threads));
 const [first, second] = result.runs;
 result.speedUp = second ? rounded(second.wordsPerSecond / first.wordsPerSecond, 2) : null;
+result.scanSpeedUp = second && canPin ? await scanSpeedUp() : null;
 result.scanRatio = rounded(result.scan / first.wordsPerSecond, 1);
 result.coldMilliseconds = coldStart();
 result.peakMegabytes = Math.max(...result.runs.map(({ megabytes }) => megabytes));
@@ -47,6 +48,19 @@ function readAll(threads) {
   };
 }
 
+/** How much faster two cores scan at once than the first alone: no reader can gain more, and cores of virtual machines are uneven. */
+async function scanSpeedUp() {
+  const module = JSON.stringify(join(import.meta.dirname, "scan.mjs"));
+  const code = `const { tokenScan } = await import(${module}); console.log((await tokenScan(${JSON.stringify(path)})).wordsPerSecond);`;
+  const scanOn = async (core) => {
+    const rest = ["-c", String(core), process.execPath, "--input-type=module", "-e", code];
+    return Number((await promisify(execFile)("taskset", rest)).stdout);
+  };
+  const alone = await scanOn(0);
+  const [one, other] = await Promise.all([0, 1].map(scanOn));
+  return rounded((one + other) / alone, 2);
+}
+
 /** The whole program on one article, best of five. */
 function coldStart() {
   const root = join(import.meta.dirname, "..");
@@ -63,7 +77,20 @@ function rounded(value, digits) {
   return Number(value.toFixed(digits));
 }
 
-function print({ corpus, articles, words, scan, runs, speedUp, scanRatio, coldMilliseconds, peakMegabytes, stages }) {
+function print(result) {
+  const {
+    corpus,
+    articles,
+    words,
+    scan,
+    runs,
+    speedUp,
+    scanSpeedUp,
+    scanRatio,
+    coldMilliseconds,
+    peakMegabytes,
+    stages,
+  } = result;
   const grouped = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, ",");
   console.log(`${corpus}: ${grouped(articles)} articles, ${grouped(words)} words`);
   console.log(`bare token scan: ${grouped(scan)} words/s`);
@@ -74,6 +101,8 @@ function print({ corpus, articles, words, scan, runs, speedUp, scanRatio, coldMi
     );
   }
   if (speedUp) console.log(`${runs[1].threads} are ${speedUp} times as fast as ${runs[0].threads}`);
+  if (scanSpeedUp)
+    console.log(`the bare scan on ${runs[1].threads} is ${scanSpeedUp} times as fast as on ${runs[0].threads}`);
   console.log(`the bare scan is ${scanRatio} times as fast as ${runs[0].threads}`);
   console.log(`one article from cold: ${coldMilliseconds} ms`);
   console.log(`peak memory: ${peakMegabytes} MB`);

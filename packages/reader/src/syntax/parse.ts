@@ -18,13 +18,13 @@ import { withPlans } from "./plan.ts";
 import { withReduced } from "./reduced.ts";
 import { withSpelling } from "./spelling.ts";
 import { withSubjects } from "./subject.ts";
-import { isTelling } from "./telling.ts";
+import { tellingIn } from "./telling.ts";
 import type { Syntax, Tree } from "./tree.ts";
 import { withVoiced } from "./voiced.ts";
 
 /** Trees of the sentences that may tell of somebody. */
 export function parse(document: Document, context: Context): Syntax {
-  const told = document.sentences.filter((sentence) => isTelling(sentence, document, context));
+  const told = tellingIn(document, context);
   const trees: (Tree | null)[] = document.sentences.map(() => null);
   for (const [i, tree] of parseAll(told, context.language).entries()) trees[told[i]!.index] = tree;
   return trees;

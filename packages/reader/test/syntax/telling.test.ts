@@ -1,31 +1,32 @@
 import { expect, it } from "vitest";
 import type { Context } from "../../src/context.ts";
-import { isTelling } from "../../src/syntax/telling.ts";
-import { type Document, type ParagraphKind, type Sentence, tokenOf } from "../../src/text/document.ts";
+import { tellingIn } from "../../src/syntax/telling.ts";
+import { type Document, type ParagraphKind, tokenOf } from "../../src/text/document.ts";
 import { wordOf } from "../../src/text/word.ts";
 
 const outlook = (words: readonly { readonly form: string }[]): boolean => words.some(({ form }) => form === "Chad");
 const speech = { captions: new Set(["meeting"]) };
+const TURNS = ["Meeting with builders .", "Meeting is fun .", "We met Chad .", "Let us begin ."];
 
-function isTold(words: string, kind: ParagraphKind, index: number, parser: object = { outlook }): boolean {
-  const tokens = words.split(" ").map((form) => tokenOf(wordOf(form), 0, 0));
-  const sentence: Sentence = { index, span: [0, 0], paragraph: 0, tokens };
-  const sentences = [0, 1].map((at) => ({ ...sentence, index: at }));
-  const document = { paragraphs: [{ kind }], sentences } as unknown as Document;
-  return isTelling(sentence, document, { language: { speech, parser } } as unknown as Context);
+/** Of a document with that many paragraphs of four sentences, what is told in the first. */
+function told(kind: ParagraphKind, paragraphs: number, parser: object = { outlook }): readonly number[] {
+  const sentences = Array.from({ length: TURNS.length * paragraphs }, (_, index) => {
+    const words = TURNS[index % TURNS.length]!.split(" ");
+    const tokens = words.map((form) => tokenOf(wordOf(form), 0, 0));
+    return { index, span: [0, 0], paragraph: Math.floor(index / TURNS.length), tokens };
+  });
+  const kinds = Array.from({ length: paragraphs }, () => ({ kind }));
+  const document = { paragraphs: kinds, sentences } as unknown as Document;
+  const found = tellingIn(document, { language: { speech, parser } } as unknown as Context);
+  return found.map(({ index }) => index).filter((index) => index < TURNS.length);
 }
 
-it.each([0, 1])("asks the outlook of a sentence in a turn", (index) => {
-  expect(isTold("Let us begin .", "turn", index)).toBe(false);
-  expect(isTold("We met Chad .", "turn", index)).toBe(true);
+it("asks the outlook in the turns of a long transcript, and takes what may be a caption where a turn begins", () => {
+  expect(told("turn", 8)).toEqual([0, 2]);
 });
 
-it("asks nothing elsewhere, or where the weights have no outlook", () => {
-  expect(isTold("Let us begin .", "body", 0)).toBe(true);
-  expect(isTold("Let us begin .", "turn", 0, { outlook: null })).toBe(true);
-});
-
-it("takes what may be a caption where a turn begins", () => {
-  expect(isTold("Meeting with young builders .", "turn", 0)).toBe(true);
-  expect(isTold("Meeting with young builders .", "turn", 1)).toBe(false);
+it("takes all of a short transcript, of a report, and where the weights have no outlook", () => {
+  expect(told("turn", 7)).toEqual([0, 1, 2, 3]);
+  expect(told("body", 8)).toEqual([0, 1, 2, 3]);
+  expect(told("turn", 8, { outlook: null })).toEqual([0, 1, 2, 3]);
 });
