@@ -41,40 +41,46 @@ export function outlookOf(model: Model): Outlook | null {
 /** `known`: the rows of known words, counted from 1. */
 export function shownBy(known: ReadonlyMap<string, number>): Shown {
   const rowOf = askedOnce((word): number => known.get(fold(word.lower)) ?? 0);
-  const capitals = known.size + 1;
-  const people = capitals + CAPITALS;
-  const parties = people + PEOPLE;
+  const isName = askedOnce(({ form }): boolean => isCapital(form) && form !== "I");
   return (words, reference) => {
     const rows = new Set([0]);
-    for (const word of words) rows.add(rowOf(word));
-    rows.add(capitals + Math.min(CAPITALS - 1, words.filter((word, at) => at > 0 && isName(word)).length));
-    rows.add(people + Math.min(PEOPLE - 1, words.filter((_, at) => isKnown(words, at, reference)).length));
-    rows.add(parties + Math.min(PARTIES - 1, partiesIn(words, reference)));
+    const names: number[] = [];
+    for (let at = 0; at < words.length; at++) {
+      rows.add(rowOf(words[at]!));
+      if (isName(words[at]!)) names.push(at);
+    }
+    const inner = names[0] === 0 ? names.length - 1 : names.length;
+    const met = names.filter((at, i) => isKnown(words, at, names[i - 1] === at - 1, reference)).length;
+    let row = known.size + 1;
+    for (const [most, count] of [
+      [CAPITALS, inner],
+      [PEOPLE, met],
+      [PARTIES, partiesIn(words, names, reference)],
+    ] as const) {
+      rows.add(row + Math.min(most - 1, count));
+      row += most;
+    }
     return rows;
   };
 }
 
-function isName({ form }: Word): boolean {
-  return isCapital(form) && form !== "I";
-}
-
-/** Whether the name of somebody whom the reference data know ends at a word. */
-function isKnown(words: readonly Word[], at: number, reference: Reference): boolean {
-  const [before, word] = [words[at - 1], words[at]!];
-  if (!isName(word)) return false;
-  if (reference.people(word.form).length > 0) return true;
-  return before !== undefined && isName(before) && reference.people(`${before.form} ${word.form}`).length > 0;
+/** Whether the name of somebody whom the reference data know ends at a capital. */
+function isKnown(words: readonly Word[], at: number, isLonger: boolean, reference: Reference): boolean {
+  const { form } = words[at]!;
+  if (reference.people(form).length > 0) return true;
+  return isLonger && reference.people(`${words[at - 1]!.form} ${form}`).length > 0;
 }
 
 /** How many states and bodies are named. */
-function partiesIn(words: readonly Word[], reference: Reference): number {
+function partiesIn(words: readonly Word[], names: readonly number[], reference: Reference): number {
   const forms = words.map(({ form }) => form);
   const named = new Set<string>();
-  for (let at = 0; at < forms.length; ) {
-    const match = isCapital(forms[at]!) ? reference.match(forms, at) : null;
-    const [target] = match?.targets ?? [];
+  let end = 0;
+  for (const at of names) {
+    const found = at < end ? null : reference.match(forms, at);
+    const [target] = found?.targets ?? [];
     if (target !== undefined && target.kind !== "place") named.add(target.entity);
-    at += match?.length ?? 1;
+    if (found !== null) end = at + found.length;
   }
   return named.size;
 }
