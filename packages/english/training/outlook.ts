@@ -6,18 +6,9 @@
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import type { Reading, Reference, Span } from "@dragoman/model";
-import {
-  type LanguagePack,
-  layOut,
-  MARKS,
-  OUTLOOK,
-  read,
-  readModel,
-  type Shown,
-  STEPS,
-  shownBy,
-} from "@dragoman/reader";
+import { type LanguagePack, layOut, MARKS, OUTLOOK, read, readModel, STEPS, shownBy } from "@dragoman/reader";
 import { loadReference } from "@dragoman/reference";
+import { sigmoid } from "../../reader/src/certainty/probability.ts";
 import { loadEnglish } from "../src/index.ts";
 
 /** A sentence of a turn: its rows of weights and how many words it has, and whether a fact was read in it. */
@@ -33,6 +24,9 @@ const KEPT = 0.93;
 const ROUNDS = 4;
 const RATE = 0.1;
 const DECAY = 1e-5;
+/** Bytes of a weights file before its header, and to multiples of how many its parts are filled up; see `binary.py`. */
+const HEAD = 44;
+const BLOCK = 16;
 /** What a sentence with a fact counts beside one without. */
 const TOLD = 3;
 /** Words of which fewer stand in small letters are names, which are learnt as names alone: people of other days speak of others. */
@@ -52,7 +46,7 @@ const common = commonWords();
 const names = new Set(
   [...model.words].filter(([word]) => /\p{L}/u.test(word) && !common.has(word)).map(([, row]) => row),
 );
-const shown: Shown = shownBy(model.words);
+const shown = shownBy(model.words);
 const examples = articles.map(examplesOf);
 const learnt = learn(examples.filter((_, i) => i % APART !== 0).flat());
 const rounded = learnt.map((weight) => Math.round(STEPS * weight));
@@ -80,14 +74,10 @@ function examplesOf(line: string): readonly Example[] {
   const told = spansOf(read(article, { language, reference }));
   const turns = document.sentences.filter(({ paragraph }) => document.paragraphs[paragraph]?.kind === "turn");
   return turns.map(({ tokens, span: [start, end] }) => ({
-    rows: [...shown(tokens, reference)].filter(isLearnt),
+    rows: [...shown(tokens, reference)].filter((row) => !names.has(row)),
     words: tokens.length,
     isTold: told.some(([from, to]) => from < end && to > start),
   }));
-}
-
-function isLearnt(row: number): boolean {
-  return !names.has(row);
 }
 
 /** Where events and relations are told, and who is quoted with a verb of saying; a turn is a quotation without one. */
@@ -109,7 +99,7 @@ function learn(all: readonly Example[]): readonly number[] {
     shuffle(order, round);
     for (const i of order) {
       const { rows, isTold } = all[i]!;
-      const error = (1 / (1 + Math.exp(-sumOf(rows, values))) - (isTold ? 1 : 0)) * (isTold ? TOLD : 1);
+      const error = (sigmoid(sumOf(rows, values)) - (isTold ? 1 : 0)) * (isTold ? TOLD : 1);
       for (const row of rows) {
         const slope = error + DECAY * values[row]!;
         squares[row]! += slope * slope;
@@ -155,22 +145,25 @@ function wordsOf(examples: readonly Example[]): number {
 
 /** The weights with the tensor, which takes the place of an older one. */
 function write(steps: Int8Array): void {
-  const view = new DataView(weights.buffer, weights.byteOffset);
-  const end = 44 + view.getUint32(8, true);
-  const header = JSON.parse(Buffer.from(weights.subarray(44, end)).toString());
-  const old = header.tensors[OUTLOOK]?.offset ?? weights.length - end;
-  const offset = Math.ceil(old / 16) * 16;
+  const end = weights.length - model.data.length;
+  const header = JSON.parse(Buffer.from(weights.subarray(HEAD, end)).toString());
+  const old = model.find(OUTLOOK)?.offset ?? model.data.length;
+  const offset = filled(old);
   header.tensors[OUTLOOK] = { offset, shape: [size] };
   const json = JSON.stringify(header).replace(
     /[\u0080-\uffff]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
-  const text = json.padEnd(Math.ceil((44 + json.length) / 16) * 16 - 44);
-  const data = Buffer.alloc(Math.ceil((offset + size) / 16) * 16);
-  data.set(weights.subarray(end, end + old));
+  const text = json.padEnd(filled(HEAD + json.length) - HEAD);
+  const data = Buffer.alloc(filled(offset + size));
+  data.set(model.data.subarray(0, old));
   data.set(new Uint8Array(steps.buffer), offset);
   const payload = Buffer.concat([Buffer.from(text, "latin1"), data]);
   const head = Buffer.from(weights.subarray(0, 12));
   head.writeUInt32LE(text.length, 8);
   writeFileSync(weightsPath, Buffer.concat([head, createHash("sha256").update(payload).digest(), payload]));
+}
+
+function filled(bytes: number): number {
+  return Math.ceil(bytes / BLOCK) * BLOCK;
 }

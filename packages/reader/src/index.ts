@@ -48,7 +48,7 @@ export type { Lemmatise } from "./syntax/build.ts";
 export type { SyntaxLexicon } from "./syntax/lexicon.ts";
 export { loadNetworkParser, type ParserBytes } from "./syntax/load.ts";
 export { readModel, weightsDigest } from "./syntax/model.ts";
-export { MARKS, OUTLOOK, type Shown, STEPS, shownBy } from "./syntax/outlook.ts";
+export { MARKS, OUTLOOK, STEPS, shownBy } from "./syntax/outlook.ts";
 export type { Parser } from "./syntax/parser.ts";
 export type { Syntax, Tree } from "./syntax/tree.ts";
 export { type Document, type Paragraph, type Quoted, type Sentence, type Token, tokenOf } from "./text/document.ts";
